@@ -1,0 +1,49 @@
+package org.strikebot.bot.composition;
+
+import java.util.List;
+import java.util.Objects;
+import org.strikebot.index.search.Hit;
+import org.strikebot.index.source.Span;
+
+/**
+ * A composed answer before checking. Nothing of it may be shown until {@code verification} passed
+ * it.
+ *
+ * @param composer {@code quotes} or {@code model:NAME}
+ * @param claims in the order of showing
+ * @param note a line that belongs to the answer and is written by code, or empty
+ */
+public record Draft(String composer, List<Claim> claims, String note) {
+
+  /**
+   * One statement with the passages it is said to rest on.
+   *
+   * @param text the statement
+   * @param passages what it is said to rest on
+   * @param quotes the words it is said to quote
+   */
+  public record Claim(String text, List<Hit> passages, List<Quoted> quotes) {
+
+    public Claim {
+      Objects.requireNonNull(text, "text");
+      passages = List.copyOf(passages);
+      quotes = List.copyOf(quotes);
+    }
+  }
+
+  /** Words said to stand in a source: found by place, or given as text still to be found. */
+  public sealed interface Quoted {
+
+    /** Words taken from a document by their place in its text. */
+    record Placed(Hit hit, Span span) implements Quoted {}
+
+    /** Words that a model says it took from one of the claim's passages. */
+    record Worded(String words) implements Quoted {}
+  }
+
+  public Draft {
+    Objects.requireNonNull(composer, "composer");
+    claims = List.copyOf(claims);
+    Objects.requireNonNull(note, "note");
+  }
+}

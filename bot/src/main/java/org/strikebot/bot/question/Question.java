@@ -1,0 +1,37 @@
+package org.strikebot.bot.question;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What somebody asked, and the turns before it that it may lean on.
+ *
+ * @param text the question as typed; any string is legal
+ * @param before the conversation's earlier turns, oldest first
+ */
+public record Question(String text, List<Turn> before) {
+
+  /**
+   * One earlier turn of a conversation.
+   *
+   * @param question what was asked
+   * @param answer what was replied, or an empty string where that is not known
+   */
+  public record Turn(String question, String answer) {
+
+    public Turn {
+      Objects.requireNonNull(question, "question");
+      Objects.requireNonNull(answer, "answer");
+    }
+  }
+
+  public Question {
+    Objects.requireNonNull(text, "text");
+    before = List.copyOf(before);
+  }
+
+  /** A question that opens a conversation. */
+  public static Question of(String text) {
+    return new Question(text, List.of());
+  }
+}
