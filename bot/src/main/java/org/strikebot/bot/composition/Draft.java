@@ -6,14 +6,13 @@ import org.strikebot.index.search.Hit;
 import org.strikebot.index.source.Span;
 
 /**
- * A composed answer before checking. Nothing of it may be shown until {@code verification} passed
- * it.
+ * A composed answer, whose claims went one by one over a {@link Desk}. Nothing of a claim may be
+ * shown until {@code verification} passed it.
  *
- * @param composer {@code quotes} or {@code model:NAME}
- * @param claims in the order of showing
+ * @param composer {@code quotes} or {@code model:NAME}: who composed the claims that were kept
  * @param note a line that belongs to the answer and is written by code, or empty
  */
-public record Draft(String composer, List<Claim> claims, String note) {
+public record Draft(String composer, String note) {
 
   /**
    * One statement with the passages it is said to rest on.
@@ -43,7 +42,6 @@ public record Draft(String composer, List<Claim> claims, String note) {
 
   public Draft {
     Objects.requireNonNull(composer, "composer");
-    claims = List.copyOf(claims);
     Objects.requireNonNull(note, "note");
   }
 }
