@@ -1,0 +1,130 @@
+package org.strikebot.bot.citation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.strikebot.bot.Samples;
+import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.verification.Claim;
+import org.strikebot.index.dating.DatedWords;
+import org.strikebot.index.store.IndexedDocument;
+
+final class CitedAnswerTest {
+
+  private final IndexedDocument report = Samples.report();
+  private final IndexedDocument other = Samples.plain("other", "The BMA replied.");
+
+  @Test
+  void anExtractIsQuotedWithItsSpeakerDayAndSource() {
+    CitedAnswer cited =
+        CitedAnswer.of(Samples.answered(1, Samples.extract(report, "\"Talks go on.\"")));
+
+    assertEquals(
+        "“\"Talks go on.\"” — Jeremy Hunt on 25 April 2016, in News Shopper, 26 April 2016 [1]",
+        cited.text());
+  }
+
+  @Test
+  void aSpeakerTheSourceDoesNotNameIsSaidToBeUnnamed() {
+    CitedAnswer cited =
+        CitedAnswer.of(Samples.answered(1, Samples.extract(report, "\"We listen.\"")));
+
+    assertEquals(
+        "“\"We listen.\"” — speaker not named in the source, in News Shopper, 26 April 2016 [1]",
+        cited.text());
+  }
+
+  @Test
+  void aRelativeDayIsExplainedBesideTheVerbatimWords() {
+    CitedAnswer cited =
+        CitedAnswer.of(
+            Samples.answered(1, Samples.extract(report, "Doctors began a strike today.")));
+
+    assertEquals(
+        "“Doctors began a strike today.” — News Shopper, 26 April 2016 (“today” is 26 April 2016)"
+            + " [1]",
+        cited.text());
+  }
+
+  @Test
+  void aDayInDoubtIsShownAsDoubtful() {
+    LocalDate day = LocalDate.of(2016, 4, 25);
+    String text = "He spoke yesterday (April 26).";
+    IndexedDocument doubtful =
+        Samples.indexed(
+            "doubtful",
+            Samples.facts("Title", "Paper", "verbatim"),
+            text,
+            List.of(),
+            List.of(
+                new DatedWords(
+                    Samples.span(text, "yesterday (April 26)"),
+                    day,
+                    day.plusDays(1),
+                    true,
+                    "the text gives two days")));
+
+    assertEquals(
+        "“He spoke yesterday (April 26).” — Paper, 26 April 2016"
+            + " (“yesterday (April 26)” is in doubt: the text gives two days) [1]",
+        CitedAnswer.of(Samples.answered(1, Samples.extract(doubtful, text))).text());
+  }
+
+  @Test
+  void aRecordInOwnWordsIsNotPassedOffAsItsPublishersText() {
+    String text = "Hunt told MPs that talks go on.";
+    IndexedDocument record =
+        Samples.indexed(
+            "record", Samples.facts("Title", "Hansard", "own words"), text, List.of(), List.of());
+
+    assertEquals(
+        "“Hunt told MPs that talks go on.” — record of Hansard, 26 April 2016 [1]",
+        CitedAnswer.of(Samples.answered(1, Samples.extract(record, text))).text());
+  }
+
+  @Test
+  void aDocumentHasOneMarkHoweverOftenItIsCited() {
+    Claim both =
+        new Claim(
+            "Hunt and the BMA spoke.",
+            List.of(
+                Samples.quote(other, "The BMA replied."),
+                Samples.quote(report, "Talks go on."),
+                Samples.quote(report, "We listen.")));
+
+    CitedAnswer cited =
+        CitedAnswer.of(Samples.answered(1, Samples.extract(report, "We listen."), both));
+
+    assertEquals(List.of(1), cited.claims().get(0).citations());
+    assertEquals(List.of(2, 1), cited.claims().get(1).citations());
+    assertEquals(
+        List.of("report", "other"),
+        cited.sources().stream().map(source -> source.document().id()).toList());
+    assertTrue(cited.text().endsWith("\n\nHunt and the BMA spoke. [2][1]"), cited.text());
+  }
+
+  @Test
+  void theNoteComesFirst() {
+    Answer answer =
+        new Answer.Answered(
+            List.of(Samples.extract(other, "The BMA replied.")),
+            "The sources do not say that Hunt quit.",
+            Samples.basis(1));
+
+    assertEquals(
+        "The sources do not say that Hunt quit.\n\n"
+            + "“The BMA replied.” — Publisher, 26 April 2016 [1]",
+        CitedAnswer.of(answer).text());
+  }
+
+  @Test
+  void otherOutcomesShowTheirMessageAndNoSource() {
+    CitedAnswer cited = CitedAnswer.of(new Answer.Failed("The index is being mended.", true));
+
+    assertEquals("The index is being mended.", cited.text());
+    assertEquals(List.of(), cited.sources());
+  }
+}
