@@ -1,4 +1,8 @@
-/** What must survive a restart: audit, feedback, questions, settings of each server. */
+/**
+ * What must survive a restart: settings of each server, questions and their replies, feedback,
+ * audit, daily counts. An embedded SQLite database with migrations. Uses no other package of ours;
+ * {@code ask} never loads it.
+ */
 @NullMarked
 package org.strikebot.bot.records;
 
