@@ -1,0 +1,23 @@
+package org.strikebot.bot.settings;
+
+import java.util.Objects;
+
+/**
+ * Everything that can be set, one component a concern. The components' names are the sections of
+ * the settings file.
+ *
+ * @param data where the bot keeps what it makes
+ * @param library which documents it answers from
+ */
+public record Settings(DataSettings data, LibrarySettings library) {
+
+  public Settings {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(library, "library");
+  }
+
+  /** What holds when nothing is set, for a process on {@code platform}. */
+  public static Settings defaults(Platform platform) {
+    return new Settings(new DataSettings(platform.dataFolder()), LibrarySettings.DEFAULTS);
+  }
+}
