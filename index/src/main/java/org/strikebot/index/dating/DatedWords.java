@@ -12,7 +12,8 @@ import org.strikebot.index.source.Span;
  * @param span the words, for example "yesterday", "on Monday", "26 April 2016"
  * @param from the first day meant
  * @param to the last day meant; equal to {@code from} for a single day
- * @param relative whether the days were worked out from the document's publication date
+ * @param relative whether the days, or only their year, were worked out from the document's
+ *     publication date or from a day named before
  * @param doubt why the days may be wrong, in a sentence for readers ("the text gives April 26 in
  *     brackets, but the day before publication is 25 April 2016"), or {@code null}
  */

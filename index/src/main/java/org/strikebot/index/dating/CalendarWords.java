@@ -1,0 +1,74 @@
+package org.strikebot.index.dating;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.Locale;
+
+/** The English names of months, weekdays and small numbers, as patterns and as values. */
+final class CalendarWords {
+
+  /** Capitalised or in capitals: "may" and "march" in small letters are other words. */
+  static final String MONTH =
+      "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+          + "|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+          + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
+
+  static final String FULL_WEEKDAY =
+      "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+          + "|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)";
+
+  static final String WEEKDAY =
+      "(?:" + FULL_WEEKDAY + "|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\\b\\.?)";
+
+  static final String DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\\w%])";
+
+  static final String YEAR = "(?:19|20)[0-9]{2}(?![\\w%])";
+
+  static final String NUMBER =
+      "(?:[0-9]{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
+  private CalendarWords() {}
+
+  static Month month(String name) {
+    String start = name.substring(0, 3).toUpperCase(Locale.ROOT);
+    for (Month month : Month.values()) {
+      if (month.name().startsWith(start)) {
+        return month;
+      }
+    }
+    throw new IllegalArgumentException("expected the name of a month, found " + name);
+  }
+
+  static DayOfWeek weekday(String name) {
+    String start = name.substring(0, 3).toUpperCase(Locale.ROOT);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day.name().startsWith(start)) {
+        return day;
+      }
+    }
+    throw new IllegalArgumentException("expected the name of a weekday, found " + name);
+  }
+
+  /** "26th" gives 26. */
+  static int day(String words) {
+    return Integer.parseInt(words.replaceAll("\\D", ""));
+  }
+
+  static int number(String words) {
+    return switch (words.toLowerCase(Locale.ROOT)) {
+      case "a", "an", "one" -> 1;
+      case "two" -> 2;
+      case "three" -> 3;
+      case "four" -> 4;
+      case "five" -> 5;
+      case "six" -> 6;
+      case "seven" -> 7;
+      case "eight" -> 8;
+      case "nine" -> 9;
+      case "ten" -> 10;
+      case "eleven" -> 11;
+      case "twelve" -> 12;
+      default -> Integer.parseInt(words);
+    };
+  }
+}
