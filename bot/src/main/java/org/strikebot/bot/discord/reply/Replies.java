@@ -1,0 +1,156 @@
+package org.strikebot.bot.discord.reply;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.citation.Attribution;
+import org.strikebot.bot.citation.CitedAnswer;
+import org.strikebot.bot.verification.Quote;
+import org.strikebot.index.source.Document;
+import org.strikebot.index.source.DocumentFacts;
+import org.strikebot.index.source.Span;
+
+/** Makes replies of answers. */
+public final class Replies {
+
+  private final LongFunction<@Nullable String> dayOfRevision;
+
+  /**
+   * @param dayOfRevision the day of a revision for readers, or {@code null} where it is not known
+   */
+  public Replies(LongFunction<@Nullable String> dayOfRevision) {
+    this.dayOfRevision = dayOfRevision;
+  }
+
+  /** The reply that shows {@code answer}. */
+  public Reply of(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered answered -> answered(answered);
+      case Answer.NotInSources none ->
+          new Collected()
+              .closest(none.closest())
+              .reply(Reply.NOT_IN_SOURCES, none.message(), how(none.basis()));
+      case Answer.Declined declined -> Reply.message(Reply.DECLINED, declined.message());
+      case Answer.Failed failed -> Reply.message(Reply.FAILED, failed.message());
+    };
+  }
+
+  /** Verbatim words on their own, such as what another side says. */
+  public Reply quoting(String lead, List<Quote> quotes) {
+    return new Collected().closest(quotes).reply(Reply.ANSWERED, lead, null);
+  }
+
+  private Reply answered(Answer.Answered answered) {
+    CitedAnswer cited = CitedAnswer.of(answered);
+    Collected collected = new Collected();
+    for (CitedAnswer.CitedClaim claim : cited.claims()) {
+      List<Integer> places = new ArrayList<>();
+      for (Quote quote : claim.claim().quotes()) {
+        places.add(collected.extract(quote));
+      }
+      collected.statements.add(
+          new Reply.Statement(claim.claim().text(), claim.extract(), claim.citations(), places));
+    }
+    return collected.reply(Reply.ANSWERED, answered.note(), how(answered.basis()));
+  }
+
+  private Reply.How how(Answer.Basis basis) {
+    return new Reply.How(
+        basis.composer(),
+        basis.searched(),
+        basis.revision(),
+        dayOfRevision.apply(basis.revision()));
+  }
+
+  /** What goes into one reply, each document once and in the order of its first words. */
+  private static final class Collected {
+
+    private final List<Reply.Statement> statements = new ArrayList<>();
+    private final List<Reply.Extract> extracts = new ArrayList<>();
+    private final Map<String, Reply.Source> sources = new LinkedHashMap<>();
+
+    Collected closest(List<Quote> quotes) {
+      quotes.forEach(this::extract);
+      return this;
+    }
+
+    int extract(Quote quote) {
+      Document document = quote.document().document();
+      DocumentFacts facts = document.facts();
+      String link = link(facts, quote.text());
+      int mark =
+          sources
+              .computeIfAbsent(
+                  document.id(),
+                  id ->
+                      new Reply.Source(
+                          sources.size() + 1,
+                          id,
+                          facts.title(),
+                          facts.publisher(),
+                          facts.published() == null ? null : Attribution.day(facts.published()),
+                          link))
+              .mark();
+      Attribution attribution = Attribution.of(quote);
+      extracts.add(
+          new Reply.Extract(
+              quote.text(),
+              mark,
+              before(quote),
+              after(quote),
+              attribution.line(),
+              attribution.unnamed() ? null : attribution.speaker(),
+              side(quote),
+              attribution.days(),
+              link));
+      return extracts.size() - 1;
+    }
+
+    Reply reply(String outcome, String lead, Reply.@Nullable How how) {
+      return new Reply(
+          outcome, lead.strip(), statements, extracts, List.copyOf(sources.values()), how);
+    }
+  }
+
+  /** The side of whoever is quoted; a document's own words are its main speaker's. */
+  private static @Nullable String side(Quote quote) {
+    if (quote.quotation() != null) {
+      return quote.quotation().speaker() == null ? null : quote.quotation().speaker().side();
+    }
+    DocumentFacts facts = quote.document().document().facts();
+    return facts.speaker() == null ? null : facts.side();
+  }
+
+  /** A record in our own words is not on its page, so its link opens the page and no words. */
+  private static @Nullable String link(DocumentFacts facts, String words) {
+    URI page = facts.url();
+    if (page == null) {
+      return null;
+    }
+    return "own words".equals(facts.wording()) ? page.toString() : TextFragment.link(page, words);
+  }
+
+  private static String before(Quote quote) {
+    String found = "";
+    for (Span sentence : quote.document().sentences()) {
+      if (sentence.end() <= quote.span().start()) {
+        found = sentence.of(quote.document().document().text());
+      }
+    }
+    return found;
+  }
+
+  private static String after(Quote quote) {
+    for (Span sentence : quote.document().sentences()) {
+      if (sentence.start() >= quote.span().end()) {
+        return sentence.of(quote.document().document().text());
+      }
+    }
+    return "";
+  }
+}
