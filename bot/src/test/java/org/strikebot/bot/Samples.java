@@ -132,7 +132,7 @@ public final class Samples {
         7,
         question,
         List.of(documents).stream()
-            .map(document -> new Hit(document, document.passages().getFirst(), 1, 1, 1))
+            .map(document -> new Hit(document, document.passages().getFirst(), 1, 1, 1, List.of()))
             .toList());
   }
 }

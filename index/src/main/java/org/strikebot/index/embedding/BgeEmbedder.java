@@ -1,0 +1,153 @@
+package org.strikebot.index.embedding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The quantised bge-small-en-v1.5 (Xiao et al., C-Pack, 2023), run in this process by ONNX Runtime
+ * on the model that LangChain4j ships. It is driven directly, not through LangChain4j's own class,
+ * for three reasons: that class tokenizes every text four times, gives every text all cores at once
+ * while other texts wait for the same cores, and unpacks a second native library at every start.
+ *
+ * <p>Every text is computed alone: the quantised model scales its figures by the largest of a whole
+ * batch, so that in a batch a text's vector would depend on its neighbours. Texts are spread over
+ * the cores instead, the longest first.
+ */
+public final class BgeEmbedder implements Embedder, AutoCloseable {
+
+  /** What the model's authors put before a question, and never before a passage. */
+  private static final String INSTRUCTION =
+      "Represent this sentence for searching relevant passages: ";
+
+  private static final String MODEL_FILE = "/bge-small-en-v1.5-q.onnx";
+  private static final String TOKENIZER_FILE = "/bge-small-en-v1.5-q-tokenizer.json";
+
+  /** The model's window, in word pieces. */
+  private static final int WINDOW = 512;
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final WordPieces words;
+
+  private BgeEmbedder(OrtEnvironment environment, OrtSession session, WordPieces words) {
+    this.environment = environment;
+    this.session = session;
+    this.words = words;
+  }
+
+  /** Loads the model from the class path; takes a few hundred milliseconds. */
+  public static BgeEmbedder load() {
+    try (InputStream model = resource(MODEL_FILE);
+        InputStream tokenizer = resource(TOKENIZER_FILE)) {
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        // One thread a text: the texts themselves are spread over the cores.
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        OrtSession session = environment.createSession(model.readAllBytes(), options);
+        return new BgeEmbedder(environment, session, WordPieces.read(tokenizer));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The embedding model could not be read from the program", e);
+    } catch (OrtException e) {
+      throw new IllegalStateException("The embedding model could not be started", e);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream stream = BgeEmbedder.class.getResourceAsStream(name);
+    if (stream == null) {
+      throw new IOException("expected " + name + " on the class path, found nothing");
+    }
+    return stream;
+  }
+
+  @Override
+  public String model() {
+    return "bge-small-en-v1.5-q";
+  }
+
+  @Override
+  public int dimension() {
+    return 384;
+  }
+
+  @Override
+  public float[] question(String question) {
+    return vector(words.encode(INSTRUCTION + question, WINDOW));
+  }
+
+  @Override
+  public List<float[]> passages(List<String> passages) {
+    List<int[]> encoded =
+        passages.parallelStream().map(passage -> words.encode(passage, WINDOW)).toList();
+    float[][] vectors = new float[passages.size()][];
+    List<Integer> longestFirst =
+        new ArrayList<>(IntStream.range(0, vectors.length).boxed().toList());
+    longestFirst.sort(Comparator.comparingInt((Integer at) -> -encoded.get(at).length));
+    longestFirst.parallelStream().forEach(at -> vectors[at] = vector(encoded.get(at)));
+    return List.of(vectors);
+  }
+
+  private float[] vector(int[] numbers) {
+    long[] ids = new long[numbers.length];
+    long[] attention = new long[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      ids[i] = numbers[i];
+      attention[i] = 1;
+    }
+    long[] shape = {1, numbers.length};
+    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+        OnnxTensor attentionTensor =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(attention), shape);
+        OnnxTensor typeTensor =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[numbers.length]), shape);
+        OrtSession.Result result =
+            session.run(
+                Map.of(
+                    "input_ids", idTensor,
+                    "attention_mask", attentionTensor,
+                    "token_type_ids", typeTensor))) {
+      // The output of the start piece, which comes first, is the text's vector.
+      FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] vector = new float[dimension()];
+      output.get(vector);
+      return ofLengthOne(vector);
+    } catch (OrtException e) {
+      throw new IllegalStateException("The embedding model failed on a text", e);
+    }
+  }
+
+  private static float[] ofLengthOne(float[] vector) {
+    double sum = 0;
+    for (float figure : vector) {
+      sum += (double) figure * figure;
+    }
+    float length = (float) Math.sqrt(sum);
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] /= length;
+    }
+    return vector;
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("The embedding model could not be closed", e);
+    }
+  }
+}

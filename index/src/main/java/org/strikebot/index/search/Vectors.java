@@ -1,0 +1,94 @@
+package org.strikebot.index.search;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.util.Bits;
+import org.strikebot.index.store.Fields;
+
+/** The passages nearest to a question's vector. */
+final class Vectors {
+
+  /**
+   * Up to this many passages all of them are compared, which takes about a millisecond and misses
+   * none; beyond it the graph is walked.
+   */
+  private static final int ALL_COMPARED = 8_000;
+
+  private Vectors() {}
+
+  /** The numbers of the {@code most} nearest passages. */
+  static List<Integer> nearest(IndexSearcher searcher, float[] question, int most)
+      throws IOException {
+    if (searcher.getIndexReader().numDocs() > ALL_COMPARED) {
+      ScoreDoc[] found =
+          searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, question, most), most).scoreDocs;
+      return List.of(found).stream().map(hit -> hit.doc).toList();
+    }
+    PriorityQueue<ScoreDoc> nearest = new PriorityQueue<>(Vectors::worstFirst);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+      VectorScorer scorer = values == null ? null : values.scorer(question);
+      if (scorer == null) {
+        continue;
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator each = scorer.iterator();
+      while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(each.docID())) {
+          nearest.add(new ScoreDoc(leaf.docBase + each.docID(), scorer.score()));
+          if (nearest.size() > most) {
+            nearest.poll();
+          }
+        }
+      }
+    }
+    return nearest.stream().map(hit -> hit.doc).toList();
+  }
+
+  private static int worstFirst(ScoreDoc one, ScoreDoc other) {
+    int byScore = Float.compare(one.score, other.score);
+    return byScore != 0 ? byScore : Integer.compare(other.doc, one.doc);
+  }
+
+  /**
+   * The cosine of the question and each of some passages.
+   *
+   * @param entries the passages' numbers in rising order
+   */
+  static Map<Integer, Double> similarities(
+      IndexSearcher searcher, float[] question, List<Integer> entries) throws IOException {
+    Map<Integer, Double> similarities = HashMap.newHashMap(entries.size());
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (int entry : entries) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+      if (values != null) {
+        KnnVectorValues.DocIndexIterator at = values.iterator();
+        if (at.advance(entry - leaf.docBase) == entry - leaf.docBase) {
+          similarities.put(entry, product(question, values.vectorValue(at.index())));
+        }
+      }
+    }
+    return similarities;
+  }
+
+  private static double product(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += (double) one[i] * other[i];
+    }
+    return sum;
+  }
+}

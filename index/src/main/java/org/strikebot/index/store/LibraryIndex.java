@@ -1,0 +1,280 @@
+package org.strikebot.index.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.index.store.IndexException.Kind;
+
+/**
+ * The Lucene index of one library. A revision is a commit: what was not committed never happened,
+ * whatever kills the process. Readers never wait for a writer. Each schema and embedding model has
+ * a folder of its own below the library's, and a new one counts from its first commit on. Safe for
+ * use by several threads; another process may write while this one reads, and is seen after {@link
+ * #refresh()}.
+ */
+public final class LibraryIndex implements AutoCloseable {
+
+  private static final String PREFIX = "schema-";
+
+  /** Up to this size an index is read through once at opening, to see whether it is whole. */
+  private static final long CHECKED_AT_OPENING = 16L << 20;
+
+  private final Path folder;
+  private final Directory directory;
+  private final int keptRevisions;
+  private final DocumentCache documents = new DocumentCache();
+  private @Nullable SearcherManager searchers;
+
+  private LibraryIndex(Path folder, Directory directory, int keptRevisions) {
+    this.folder = folder;
+    this.directory = directory;
+    this.keptRevisions = keptRevisions;
+  }
+
+  /**
+   * Opens the index of a library, which may have no revision yet.
+   *
+   * @param library the library's folder; made if it is not there
+   * @param model the embedding model's name
+   * @param keptRevisions how many revisions are kept to be returned to, at least 1
+   * @throws IndexException when it is damaged, written by a newer version, or cannot be read
+   */
+  public static LibraryIndex open(Path library, String model, int keptRevisions) {
+    Path folder = folder(library, model);
+    try {
+      refuseNewer(library, folder);
+      Files.createDirectories(folder);
+      LibraryIndex index = new LibraryIndex(folder, FSDirectory.open(folder), keptRevisions);
+      index.refresh();
+      index.check();
+      return index;
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  /**
+   * Moves a damaged index out of the way without deleting anything, so that {@link #open} starts an
+   * empty one.
+   *
+   * @return where it is now
+   */
+  public static Path setAside(Path library, String model) {
+    Path folder = folder(library, model);
+    try {
+      int number = 1;
+      while (Files.exists(library.resolve("damaged-" + number))) {
+        number++;
+      }
+      return Files.move(folder, library.resolve("damaged-" + number));
+    } catch (IOException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  private static Path folder(Path library, String model) {
+    return library.resolve(PREFIX + Fields.SCHEMA + "-" + model);
+  }
+
+  /**
+   * An older program must not start afresh beside what a newer one wrote: its sources would be
+   * missed.
+   */
+  private static void refuseNewer(Path library, Path own) throws IOException {
+    if (!Files.isDirectory(library) || Files.isDirectory(own)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(library)) {
+      List<String> newer =
+          entries
+              .map(entry -> entry.getFileName().toString())
+              .filter(name -> name.matches(PREFIX + "\\d{1,9}-.*"))
+              .filter(
+                  name ->
+                      Integer.parseInt(
+                              name.substring(PREFIX.length(), name.indexOf('-', PREFIX.length())))
+                          > Fields.SCHEMA)
+              .sorted()
+              .toList();
+      if (!newer.isEmpty()) {
+        throw IndexTrouble.newer(
+            library,
+            "found " + newer.getFirst() + ", expected at most " + PREFIX + Fields.SCHEMA,
+            new IOException("newer schema"));
+      }
+    }
+  }
+
+  /**
+   * Reads every file through and compares checksums.
+   *
+   * @throws IndexException when the index is damaged
+   */
+  public void verify() {
+    try (Snapshot snapshot = snapshot()) {
+      for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  private void check() throws IOException {
+    long size = 0;
+    for (String file : directory.listAll()) {
+      size += directory.fileLength(file);
+    }
+    if (size <= CHECKED_AT_OPENING) {
+      verify();
+    }
+  }
+
+  /** The folder of the index. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Shows searches the latest revision from now on; searches under way keep theirs. */
+  public synchronized void refresh() {
+    try {
+      if (searchers != null) {
+        searchers.maybeRefreshBlocking();
+      } else if (DirectoryReader.indexExists(directory)) {
+        searchers = new SearcherManager(directory, null);
+      } else if (Stream.of(directory.listAll()).anyMatch(name -> name.startsWith("segments"))) {
+        throw new java.io.EOFException("no readable commit");
+      }
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  /** The latest revision, to be closed after use. It does not change while it is held. */
+  public synchronized Snapshot snapshot() {
+    try {
+      if (searchers == null) {
+        return Snapshot.empty(documents);
+      }
+      SearcherManager manager = searchers;
+      IndexSearcher searcher = manager.acquire();
+      return new Snapshot(searcher, documents, () -> manager.release(searcher));
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  /** An earlier revision that is still kept, to be closed after use. */
+  public Snapshot snapshot(long number) {
+    try {
+      DirectoryReader reader = DirectoryReader.open(commit(number));
+      return new Snapshot(new IndexSearcher(reader), documents, reader);
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  /** The revisions that are kept, oldest first. */
+  public List<Revision> revisions() {
+    try {
+      List<Revision> revisions = new ArrayList<>();
+      if (DirectoryReader.indexExists(directory)) {
+        for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+          revisions.add(Revision.of(commit.getUserData()));
+        }
+      }
+      return List.copyOf(revisions);
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  /**
+   * Begins a change. One can be under way at a time, over all processes.
+   *
+   * @throws IndexException of kind LOCKED when another is under way
+   */
+  public LibraryWriter write() {
+    return writer(null);
+  }
+
+  /**
+   * Makes what an earlier revision held the latest one again, as a new revision.
+   *
+   * @param number the earlier revision
+   * @param change who returns to it, when, and why; its library fingerprint is the earlier one's
+   */
+  public Revision rollBack(long number, Change change) {
+    try {
+      IndexCommit commit = commit(number);
+      Revision earlier = Revision.of(commit.getUserData());
+      try (LibraryWriter writer = writer(commit)) {
+        return writer.commit(change, earlier.library());
+      }
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  private LibraryWriter writer(@Nullable IndexCommit from) {
+    try {
+      List<Revision> kept = revisions();
+      long last = kept.stream().mapToLong(Revision::number).max().orElse(0);
+      return LibraryWriter.begin(this, directory, new KeepLatest(keptRevisions), from, last);
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  private IndexCommit commit(long number) throws IOException {
+    List<IndexCommit> commits =
+        DirectoryReader.indexExists(directory) ? DirectoryReader.listCommits(directory) : List.of();
+    return commits.stream()
+        .filter(commit -> userData(commit).number() == number)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IndexException(
+                    Kind.NO_SUCH_REVISION,
+                    "There is no revision %d to return to; kept are %s."
+                        .formatted(number, revisions().stream().map(Revision::number).toList())));
+  }
+
+  private static Revision userData(IndexCommit commit) {
+    try {
+      return Revision.of(commit.getUserData());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      SearcherManager open = searchers;
+      if (open != null) {
+        open.close();
+      }
+      directory.close();
+    } catch (IOException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "LibraryIndex[" + Objects.requireNonNull(folder) + "]";
+  }
+}

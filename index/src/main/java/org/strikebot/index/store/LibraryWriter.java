@@ -1,0 +1,99 @@
+package org.strikebot.index.store;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexDeletionPolicy;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change to a library's index: documents are put and removed, then all of it is committed as
+ * one revision, or closing it without a commit leaves everything as it was. Held by one thread.
+ */
+public final class LibraryWriter implements AutoCloseable {
+
+  private final LibraryIndex index;
+  private final IndexWriter writer;
+  private final long lastRevision;
+  private final LuceneDocuments documents = new LuceneDocuments();
+
+  private LibraryWriter(LibraryIndex index, IndexWriter writer, long lastRevision) {
+    this.index = index;
+    this.writer = writer;
+    this.lastRevision = lastRevision;
+  }
+
+  static LibraryWriter begin(
+      LibraryIndex index,
+      Directory directory,
+      IndexDeletionPolicy policy,
+      @Nullable IndexCommit from,
+      long lastRevision)
+      throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(Fields.analyser())
+            .setIndexDeletionPolicy(policy)
+            .setCommitOnClose(false)
+            .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+            .setRAMBufferSizeMB(64);
+    if (from != null) {
+      config.setIndexCommit(from).setOpenMode(IndexWriterConfig.OpenMode.APPEND);
+    } else if (!DirectoryReader.indexExists(directory)) {
+      config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    }
+    return new LibraryWriter(index, new IndexWriter(directory, config), lastRevision);
+  }
+
+  /** Puts a document, in place of the one with its id if there is one. */
+  public void put(EmbeddedDocument document) {
+    try {
+      Term id = new Term(Fields.PART_OF, document.document().document().id());
+      writer.updateDocuments(id, documents.of(document));
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(index.folder(), e);
+    }
+  }
+
+  /** Removes the document with this id, if there is one. */
+  public void remove(String id) {
+    try {
+      writer.deleteDocuments(new Term(Fields.PART_OF, id));
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(index.folder(), e);
+    }
+  }
+
+  /**
+   * Makes the change the latest revision, for searches from now on.
+   *
+   * @param library the fingerprint of all documents as they are now
+   */
+  public Revision commit(Change change, String library) {
+    try {
+      Revision revision =
+          new Revision(lastRevision + 1, change.when(), change.who(), change.what(), library);
+      Map<String, String> data = revision.toUserData();
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+      index.refresh();
+      return revision;
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(index.folder(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      // Without a commit on closing: what was not committed is dropped.
+      writer.close();
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(index.folder(), e);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.strikebot.index.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * One revision of a library, held for reading until it is closed. Safe for use by several threads.
+ */
+public final class Snapshot implements AutoCloseable {
+
+  private final IndexSearcher searcher;
+  private final DocumentCache documents;
+  private final Closeable release;
+  private final DocumentCodec codec = new DocumentCodec();
+
+  Snapshot(IndexSearcher searcher, DocumentCache documents, Closeable release) {
+    this.searcher = searcher;
+    this.documents = documents;
+    this.release = release;
+  }
+
+  static Snapshot empty(DocumentCache documents) throws IOException {
+    return new Snapshot(new IndexSearcher(new MultiReader()), documents, () -> {});
+  }
+
+  /** For {@code search} only: Lucene's view of the passages. */
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /** The revision that is held; its number is 0 when nothing was ever written. */
+  public Revision revision() {
+    try {
+      return searcher.getIndexReader() instanceof DirectoryReader reader
+          ? Revision.of(reader.getIndexCommit().getUserData())
+          : Revision.NONE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The fingerprint of each document, by its id, in the order of ids. */
+  public SortedMap<String, String> fingerprints() {
+    SortedMap<String, String> fingerprints = new TreeMap<>();
+    for (String id : ids()) {
+      entry(id).ifPresent(entry -> fingerprints.put(id, fingerprint(entry)));
+    }
+    return fingerprints;
+  }
+
+  /** The ids of all documents, in their natural order. */
+  public List<String> ids() {
+    try {
+      List<String> ids = new ArrayList<>();
+      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.ENTRY);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          String id = term.utf8ToString();
+          if (entry(id).isPresent()) {
+            ids.add(id);
+          }
+        }
+      }
+      ids.sort(null);
+      return ids;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The document with this id. */
+  public Optional<IndexedDocument> document(String id) {
+    return entry(id).map(this::decoded);
+  }
+
+  /** All documents in the order of their ids. */
+  public List<IndexedDocument> documents() {
+    return ids().stream().flatMap(id -> document(id).stream()).toList();
+  }
+
+  private Optional<org.apache.lucene.document.Document> entry(String id) {
+    try {
+      TopDocs found = searcher.search(new TermQuery(new Term(Fields.ENTRY, id)), 1);
+      if (found.scoreDocs.length == 0) {
+        return Optional.empty();
+      }
+      return Optional.of(searcher.storedFields().document(found.scoreDocs[0].doc));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String fingerprint(org.apache.lucene.document.Document entry) {
+    return entry.get(Fields.FINGERPRINT);
+  }
+
+  private IndexedDocument decoded(org.apache.lucene.document.Document entry) {
+    String fingerprint = fingerprint(entry);
+    Optional<IndexedDocument> held = documents.find(fingerprint);
+    if (held.isPresent()) {
+      return held.get();
+    }
+    try {
+      IndexedDocument document = codec.decode(entry.getBinaryValue(Fields.CONTENT));
+      documents.keep(fingerprint, document);
+      return document;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The number of passages that can be found. */
+  public int passages() {
+    return searcher.getIndexReader().numDocs() - ids().size();
+  }
+
+  @Override
+  public void close() {
+    try {
+      release.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
