@@ -41,6 +41,7 @@ public final class DateFinder {
     private final RelativeWords relative;
     private final List<DatedWords> found = new ArrayList<>();
     private @Nullable LocalDate lastNamed;
+    private int nextWritten;
 
     Reading(Document document) {
       this.text = document.text();
@@ -49,8 +50,7 @@ public final class DateFinder {
     }
 
     void block(Span block, List<PartialDate> written) {
-      List<PartialDate> inside =
-          written.stream().filter(date -> block.contains(date.span())).toList();
+      List<PartialDate> inside = inside(block, written);
       LocalDate anchor = null;
       int next = 0;
       Matcher match = RelativeWords.PATTERN.matcher(text).region(block.start(), block.end());
@@ -76,6 +76,19 @@ public final class DateFinder {
           }
         }
       }
+    }
+
+    /** Blocks come in order and so do dates; a date that lies across two blocks is none. */
+    private List<PartialDate> inside(Span block, List<PartialDate> written) {
+      List<PartialDate> inside = new ArrayList<>();
+      while (nextWritten < written.size()
+          && written.get(nextWritten).span().start() < block.end()) {
+        PartialDate date = written.get(nextWritten++);
+        if (block.contains(date.span())) {
+          inside.add(date);
+        }
+      }
+      return inside;
     }
 
     private Optional<DatedWords> written(PartialDate date) {

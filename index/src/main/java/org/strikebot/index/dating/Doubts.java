@@ -42,7 +42,7 @@ final class Doubts {
       doubts.aboutPair(result, i - 1, i);
     }
     for (int i = 0; i < result.size(); i++) {
-      result.set(i, doubts.aboutQuotedDay(result.get(i), document.blocks()));
+      result.set(i, doubts.aboutOtherDays(result.get(i), document));
     }
     return List.copyOf(result);
   }
@@ -106,20 +106,28 @@ final class Doubts {
     return bracket && end < text.length() && ")]".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
   }
 
-  /** A speaker's "today" is the day of speaking, which the publication's need not be. */
-  private DatedWords aboutQuotedDay(DatedWords words, List<Block> blocks) {
-    if (!words.relative()
+  /** The publication's "today" is not that of a speaker, nor of whoever keeps a record later. */
+  private DatedWords aboutOtherDays(DatedWords words, Document document) {
+    if (published == null
+        || !words.relative()
         || words.doubt() != null
         || startsWithDigitOrMonth(words)
-        || published == null
-        || !isQuoted(words.span(), blocks)) {
+        || RelativeWords.countFromDayNamedLast(words.span().of(text))) {
       return words;
     }
-    return withDoubt(
-        words,
-        "\"%s\" is part of a quotation: counted from the publication it is %s, but the words may"
-                .formatted(words.span().of(text), shown(words.from()))
-            + " have been said on another day.");
+    String reckoned =
+        "Counted from %s, \"%s\" is %s, but "
+            .formatted(shown(published), words.span().of(text), shown(words.from()));
+    if (isQuoted(words.span(), document.blocks())) {
+      return withDoubt(
+          words, reckoned + "it is part of a quotation, which may be from another day.");
+    }
+    if ("own words".equals(document.facts().wording())) {
+      return withDoubt(
+          words,
+          reckoned + "this record is in its keeper's own words and may be from another day.");
+    }
+    return words;
   }
 
   private boolean isQuoted(Span span, List<Block> blocks) {

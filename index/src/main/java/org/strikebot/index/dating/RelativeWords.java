@@ -33,7 +33,7 @@ final class RelativeWords {
               + FULL_WEEKDAY
               + "))"
               + "|(?<weekdaywords>(?:(?<lead>[Oo]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore"
-              + "|[Aa]fter|[Ff]rom|[Ff]or|[Ll]ate on|[Ee]arly on) )?(?<weekday>"
+              + "|[Aa]fter|[Ff]rom|[Ll]ate on|[Ee]arly on|(?:planned|scheduled|set|due|called) for) )?(?<weekday>"
               + FULL_WEEKDAY
               + ")(?<tail>[’']s| (?:morning|afternoon|evening|night))?)"
               + ")(?![\\w-])");
@@ -42,6 +42,9 @@ final class RelativeWords {
       Pattern.compile(
           "\\b(?:will|due|plans?|planned|planning|scheduled|expected|set to|would|going to|ahead of"
               + "|upcoming|to (?:begin|start|strike|walk|meet|take|hold|go|be))\\b[^.!?]*$");
+
+  /** How far before a word its surroundings are looked at, in characters. */
+  private static final int NEAR = 24;
 
   /** What is said of every Saturday is not about one. */
   private static final Pattern HABIT =
@@ -56,6 +59,12 @@ final class RelativeWords {
 
   RelativeWords(String text) {
     this.text = text;
+  }
+
+  /** Whether words such as "the next day" lean on a day of the text and not on the publication. */
+  static boolean countFromDayNamedLast(String words) {
+    Matcher match = PATTERN.matcher(words);
+    return match.matches() && match.group("anchored") != null;
   }
 
   /**
@@ -110,8 +119,7 @@ final class RelativeWords {
   /** A capital inside a sentence, or "programme" after it, makes it a name. */
   private boolean isName(Matcher match) {
     boolean capital = Character.isUpperCase(text.charAt(match.start()));
-    boolean opens =
-        text.substring(0, match.start()).matches("(?s)|.*(?:\n|[.!?:][\"”’)]*\\s+|[\"“‘(])");
+    boolean opens = near(match).matches("(?s)|.*(?:\n|[.!?:][\"”’)]*\\s+|[\"“‘(])");
     return (capital && !opens) || IN_A_NAME.matcher(text).region(match.end(), text.length()).find();
   }
 
@@ -197,19 +205,25 @@ final class RelativeWords {
 
   private boolean isHabit(Matcher match) {
     int end = match.end();
-    while (end < text.length() && ".!?\n".indexOf(text.charAt(end)) < 0) {
+    int most = Math.min(text.length(), end + 300);
+    while (end < most && ".!?\n".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     String after = text.substring(match.end(), end);
     return after.matches("(?s)\\s*(?:to|-|–|and|or)\\s*" + FULL_WEEKDAY + ".*")
-        || text.substring(0, match.start()).matches("(?s).*" + FULL_WEEKDAY + " (?:to|and|or) ?")
+        || near(match).matches("(?s).*" + FULL_WEEKDAY + " (?:to|and|or) ?")
         || HABIT.matcher(clauseBefore(match) + after).find();
+  }
+
+  private String near(Matcher match) {
+    return text.substring(Math.max(0, match.start() - NEAR), match.start());
   }
 
   /** The words of the sentence before the match. */
   private String clauseBefore(Matcher match) {
     int start = match.start();
-    while (start > 0 && ".!?\n".indexOf(text.charAt(start - 1)) < 0) {
+    int least = Math.max(0, start - 300);
+    while (start > least && ".!?\n".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     return text.substring(start, match.start());

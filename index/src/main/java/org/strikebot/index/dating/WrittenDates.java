@@ -23,18 +23,26 @@ final class WrittenDates {
   private static final String DASH = "\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*";
   private static final String NOT_IN_A_NUMBER = "(?<![\\w.,:/£$€-])";
 
+  /** Looked at first, because most places of a text begin none of these. */
+  private static final String DAY_OR_WEEKDAY_AHEAD = "(?=[0-9MTWFS])";
+
+  private static final String MONTH_OR_WEEKDAY_AHEAD = "(?=[JFMASONDTW])";
+  private static final String MONTH_AHEAD = "(?=[JFMASOND])";
+
   /** "2016-04-26" */
   private static final Pattern ISO =
-      Pattern.compile("(?<![\\w/-])((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})(?![\\w/-])");
+      Pattern.compile("(?=[12])(?<![\\w/-])((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})(?![\\w/-])");
 
   /** "26/04/2016", "26.4.2016" */
   private static final Pattern SLASHED =
-      Pattern.compile("(?<![\\w/.])([0-9]{1,2})([/.])([0-9]{1,2})\\2((?:19|20)[0-9]{2})(?![\\w/])");
+      Pattern.compile(
+          "(?=[0-9])(?<![\\w/.])([0-9]{1,2})([/.])([0-9]{1,2})\\2((?:19|20)[0-9]{2})(?![\\w/])");
 
   /** "18 April to 2 May 2016", "30 December 2015 to 2 January 2016" */
   private static final Pattern ACROSS_MONTHS =
       Pattern.compile(
-          NOT_IN_A_NUMBER
+          DAY_OR_WEEKDAY_AHEAD
+              + NOT_IN_A_NUMBER
               + OPTIONAL_WEEKDAY
               + "(?<day>"
               + DAY
@@ -60,7 +68,8 @@ final class WrittenDates {
   /** "26 April 2016", "26 and 27 April", "5 to 7 and 10 to 11 October", "Monday 25 April" */
   private static final Pattern BRITISH =
       Pattern.compile(
-          NOT_IN_A_NUMBER
+          DAY_OR_WEEKDAY_AHEAD
+              + NOT_IN_A_NUMBER
               + OPTIONAL_WEEKDAY
               + "(?<days>"
               + ITEM
@@ -77,7 +86,8 @@ final class WrittenDates {
   /** "April 26", "April 26, 2016", "April 26-27", "Tuesday, April 26" */
   private static final Pattern AMERICAN =
       Pattern.compile(
-          "(?<!\\w)"
+          MONTH_OR_WEEKDAY_AHEAD
+              + "(?<!\\w)"
               + OPTIONAL_WEEKDAY
               + "(?<month>"
               + MONTH
@@ -91,7 +101,8 @@ final class WrittenDates {
   /** "October 2016", "January to April 2016" */
   private static final Pattern MONTH_OF_YEAR =
       Pattern.compile(
-          "(?<!\\w)(?<month>"
+          MONTH_AHEAD
+              + "(?<!\\w)(?<month>"
               + MONTH
               + ")(?:(?:"
               + DASH
@@ -104,7 +115,8 @@ final class WrittenDates {
   /** "in March", "since early May": the name of a month alone may be a person's or a verb. */
   private static final Pattern MONTH_ALONE =
       Pattern.compile(
-          "(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Bb]efore|[Aa]fter"
+          MONTH_AHEAD
+              + "(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Bb]efore|[Aa]fter"
               + "|[Bb]etween|[Ll]ast|of)[\\s-])(?<month>"
               + MONTH
               + ")(?:(?:"
@@ -116,7 +128,7 @@ final class WrittenDates {
   /** "in 2016", "the 2015 election", but not "2013-14" or "2,016" */
   private static final Pattern YEAR_ALONE =
       Pattern.compile(
-          "(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|of|[Uu]ntil|[Dd]uring|[Ff]rom|[Tt]he|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate"
+          "(?=[12])(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|of|[Uu]ntil|[Dd]uring|[Ff]rom|[Tt]he|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate"
               + "|[Ss]pring|[Ss]ummer|[Aa]utumn)\\s)(?<year>"
               + YEAR
               + ")(?![-–/,.][0-9])");
@@ -201,7 +213,9 @@ final class WrittenDates {
   }
 
   private boolean acrossMonths(Matcher match) {
-    boolean between = text.substring(0, match.start()).matches("(?s).*\\b[Bb]etween\\s+");
+    boolean between =
+        text.substring(Math.max(0, match.start() - 9), match.start())
+            .matches("(?s).?[Bb]etween\\s");
     Integer firstYear = number(match, "firstyear");
     Integer year = number(match, "year");
     if ((match.group("and") != null && !between) || (firstYear != null && year == null)) {
