@@ -30,6 +30,10 @@ public final class LibraryReader {
    * @param folder on any file system, such as one inside a jar
    */
   public LibraryReading read(Path folder) {
+    if (Files.isRegularFile(folder)) {
+      return only(
+          folder, "a file where a folder should be", "Give the folder that the documents are in.");
+    }
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder, MAX_DEPTH)) {
       files =
@@ -94,15 +98,17 @@ public final class LibraryReader {
   }
 
   private static LibraryReading unreadable(Path folder, Exception e) {
-    boolean missing = !Files.exists(folder);
+    return Files.exists(folder)
+        ? only(
+            folder,
+            "a folder that could not be read (" + e + ")",
+            "Check the folder's permissions and the disk.")
+        : only(folder, "no such folder", "Check the path of the library.");
+  }
+
+  private static LibraryReading only(Path folder, String found, String remedy) {
     Refusal refusal =
-        new Refusal(
-            folder.toString(),
-            missing ? "no such folder" : "a folder that could not be read (" + e + ")",
-            "a folder of Markdown documents",
-            missing
-                ? "Check the path of the library."
-                : "Check the folder's permissions and the disk.");
+        new Refusal(folder.toString(), found, "a folder of Markdown documents", remedy);
     return new LibraryReading(List.of(), List.of(refusal), List.of());
   }
 
