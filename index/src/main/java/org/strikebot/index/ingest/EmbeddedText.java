@@ -2,9 +2,8 @@ package org.strikebot.index.ingest;
 
 import org.strikebot.index.passage.Passage;
 import org.strikebot.index.source.Document;
-import org.strikebot.index.source.Span;
 
-/** The words whose vector stands for a passage or a sentence. */
+/** The words whose vector stands for a passage. */
 final class EmbeddedText {
 
   /** Changes with every change to what is embedded, so that documents are embedded again. */
@@ -15,9 +14,5 @@ final class EmbeddedText {
   /** A passage under its document's title: alone it often does not say what it is about. */
   static String of(Document document, Passage passage) {
     return document.facts().title() + "\n" + passage.span().of(document.text());
-  }
-
-  static String of(Document document, Span sentence) {
-    return sentence.of(document.text());
   }
 }

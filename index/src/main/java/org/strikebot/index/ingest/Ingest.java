@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.strikebot.index.embedding.CachedPassages;
 import org.strikebot.index.passage.Passage;
 import org.strikebot.index.source.Document;
-import org.strikebot.index.source.Span;
 import org.strikebot.index.store.Change;
 import org.strikebot.index.store.EmbeddedDocument;
 import org.strikebot.index.store.IndexedDocument;
@@ -33,10 +32,13 @@ public final class Ingest {
   private static final int BATCH = 64;
 
   private final Analysis analysis;
+  private final SentenceTexts sentences;
   private final CachedPassages vectors;
   private final InstantSource clock;
 
-  public Ingest(Analysis analysis, CachedPassages vectors, InstantSource clock) {
+  public Ingest(
+      Analysis analysis, SentenceTexts sentences, CachedPassages vectors, InstantSource clock) {
+    this.sentences = sentences;
     this.analysis = analysis;
     this.vectors = vectors;
     this.clock = clock;
@@ -110,9 +112,7 @@ public final class Ingest {
     for (IndexedDocument document : documents) {
       for (Passage passage : document.passages()) {
         texts.add(EmbeddedText.of(document.document(), passage));
-        for (Span sentence : passage.sentences()) {
-          texts.add(EmbeddedText.of(document.document(), sentence));
-        }
+        texts.addAll(sentences.of(document.document(), passage));
       }
     }
     CachedPassages.Embedded embedded = vectors.embed(texts);
@@ -122,16 +122,16 @@ public final class Ingest {
     int at = 0;
     for (IndexedDocument document : documents) {
       List<float[]> passages = new ArrayList<>();
-      List<List<float[]>> sentences = new ArrayList<>();
+      List<List<float[]>> ofSentences = new ArrayList<>();
       for (Passage passage : document.passages()) {
-        int end = at + 1 + passage.sentences().size();
+        int end = at + 1 + sentences.of(document.document(), passage).size();
         passages.add(embedded.vectors().get(at));
-        sentences.add(embedded.vectors().subList(at + 1, end));
+        ofSentences.add(embedded.vectors().subList(at + 1, end));
         at = end;
       }
       String id = document.document().id();
       all.add(
-          new EmbeddedDocument(document, fingerprints.getOrDefault(id, ""), passages, sentences));
+          new EmbeddedDocument(document, fingerprints.getOrDefault(id, ""), passages, ofSentences));
     }
     return all;
   }

@@ -33,21 +33,29 @@ import org.strikebot.index.store.Snapshot;
  */
 public final class PassageSearch {
 
-  /** How many candidates each of the two searches brings. */
-  private static final int CANDIDATES = 200;
-
   private final Embedder embedder;
+  private final Ranking ranking;
   private final LongSupplier nanoseconds;
-  private final WordQuery words = new WordQuery(Ranking.FIELD_WEIGHTS);
-  private final Fusion fusion = new Fusion(Ranking.VECTOR_WEIGHT);
+  private final WordQuery words;
+  private final Fusion fusion;
 
   /**
+   * A search that ranks as measured best.
+   *
    * @param embedder the one that the index was built with
    * @param nanoseconds a clock that only ever goes forward, such as {@code System::nanoTime}
    */
   public PassageSearch(Embedder embedder, LongSupplier nanoseconds) {
+    this(embedder, Ranking.MEASURED, nanoseconds);
+  }
+
+  /** A search that ranks in a way of its own, for measuring. */
+  public PassageSearch(Embedder embedder, Ranking ranking, LongSupplier nanoseconds) {
     this.embedder = embedder;
+    this.ranking = ranking;
     this.nanoseconds = nanoseconds;
+    this.words = new WordQuery(ranking.fieldWeights());
+    this.fusion = new Fusion(ranking.vectorWeight());
   }
 
   /**
@@ -83,9 +91,27 @@ public final class PassageSearch {
     }
   }
 
+  /** The order of the {@code most} best passages of one revision, without reading their words. */
+  public List<RankedPassage> rank(Snapshot snapshot, String question, int most) {
+    try {
+      float[] vector = embedder.question(question);
+      return ranked(snapshot.searcher(), question, vector, most).stream()
+          .limit(most)
+          .map(PassageSearch::place)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index could not be searched", e);
+    }
+  }
+
+  private static RankedPassage place(Fusion.Ranked ranked) {
+    Candidate candidate = ranked.candidate();
+    return new RankedPassage(candidate.document(), candidate.ordinal(), ranked.score());
+  }
+
   private List<Fusion.Ranked> ranked(
       IndexSearcher searcher, String question, float[] vector, int most) throws IOException {
-    int wanted = Math.max(most, CANDIDATES);
+    int wanted = Math.max(most, ranking.candidates());
     Query query = words.of(question);
     TreeSet<Integer> entries = new TreeSet<>(Words.best(searcher, query, wanted));
     entries.addAll(Vectors.nearest(searcher, vector, wanted));

@@ -3,15 +3,30 @@ package org.strikebot.index.search;
 import java.util.Map;
 import org.strikebot.index.store.Fields;
 
-/** The figures that ranking was set to by measurement. */
-final class Ranking {
+/**
+ * How candidates are found and ranked.
+ *
+ * @param fieldWeights what a word counts for in each text field
+ * @param vectorWeight the share of the vectors in the fused score, from 0 to 1
+ * @param candidates how many candidates each of the two searches brings
+ */
+public record Ranking(Map<String, Float> fieldWeights, double vectorWeight, int candidates) {
 
-  /** What a word counts for in each field. */
-  static final Map<String, Float> FIELD_WEIGHTS =
-      Map.of(Fields.TEXT, 1f, Fields.TITLE, 0.4f, Fields.SPEAKER, 0.2f);
+  /** The figures that measured best: see the table in this package's description. */
+  public static final Ranking MEASURED =
+      new Ranking(Map.of(Fields.TEXT, 1f, Fields.TITLE, 0.4f, Fields.SPEAKER, 0.2f), 0.7, 200);
 
-  /** The share of the vectors in the fused score. */
-  static final double VECTOR_WEIGHT = 0.7;
+  public Ranking {
+    fieldWeights = Map.copyOf(fieldWeights);
+    if (!(vectorWeight >= 0 && vectorWeight <= 1) || candidates < 1) {
+      throw new IllegalArgumentException(
+          "expected a share from 0 to 1 and at least one candidate, found %s and %d"
+              .formatted(vectorWeight, candidates));
+    }
+  }
 
-  private Ranking() {}
+  /** The same with another share of the vectors: 0 ranks by words alone, 1 by vectors alone. */
+  public Ranking withVectorWeight(double weight) {
+    return new Ranking(fieldWeights, weight, candidates);
+  }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param document the document with its passages
  * @param fingerprint of its text, facts and analysis; equal fingerprints mean equal contents
  * @param passages a vector for each passage
- * @param sentences for each passage the vectors of its sentences
+ * @param sentences for each passage the vectors of its sentences, or none
  */
 public record EmbeddedDocument(
     IndexedDocument document,

@@ -58,7 +58,9 @@ final class LuceneDocuments {
     entry.add(new TextField(Fields.TITLE, facts.title(), Field.Store.NO));
     entry.add(new TextField(Fields.SPEAKER, speaker(facts), Field.Store.NO));
     entry.add(new KnnFloatVectorField(Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
-    entry.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceVectors.encode(sentences)));
+    if (!sentences.isEmpty()) {
+      entry.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceVectors.encode(sentences)));
+    }
     return entry;
   }
 

@@ -43,7 +43,8 @@ final class IngestTest {
   private IngestReport ingest(Document... documents) {
     EmbeddingCache cache = new EmbeddingCache(data, embedder.model(), embedder.dimension());
     CachedPassages passages = new CachedPassages(embedder, cache);
-    return new Ingest(new Libraries.ByParagraph(), passages, () -> Instant.EPOCH)
+    return new Ingest(
+            new Libraries.ByParagraph(), SentenceTexts.EACH, passages, () -> Instant.EPOCH)
         .ingest(index, List.of(documents), "strikebot", (done, all) -> {});
   }
 

@@ -21,6 +21,7 @@ import org.strikebot.index.embedding.CachedPassages;
 import org.strikebot.index.embedding.EmbeddingCache;
 import org.strikebot.index.ingest.Ingest;
 import org.strikebot.index.ingest.Libraries;
+import org.strikebot.index.ingest.SentenceTexts;
 import org.strikebot.index.ingest.WordEmbedder;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.store.LibraryIndex;
@@ -46,7 +47,10 @@ final class PassageSearchTest {
   private void ingest(List<Document> documents) {
     EmbeddingCache cache = new EmbeddingCache(data, embedder.model(), embedder.dimension());
     new Ingest(
-            new Libraries.ByParagraph(), new CachedPassages(embedder, cache), () -> Instant.EPOCH)
+            new Libraries.ByParagraph(),
+            SentenceTexts.EACH,
+            new CachedPassages(embedder, cache),
+            () -> Instant.EPOCH)
         .ingest(index, documents, "strikebot", (done, all) -> {});
   }
 
