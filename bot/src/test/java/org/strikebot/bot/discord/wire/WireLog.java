@@ -21,7 +21,7 @@ import okhttp3.mockwebserver.RecordedRequest;
  */
 final class WireLog {
 
-  private static final Path FILE = Path.of("target", "discord-wire.jsonl");
+  static final Path FILE = Path.of("target", "discord-wire.jsonl");
   private static final List<String> SECRET = List.of("authorization", "proxy-authorization");
 
   private final Monitor monitor;
