@@ -1,0 +1,373 @@
+package org.strikebot.index.quotation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.index.source.Document;
+
+/**
+ * The people and bodies that a document names, and the shorter ways in which it names them: a
+ * surname, an acronym in brackets, a role beside the name.
+ */
+final class Names {
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "sir",
+          "dame",
+          "lord",
+          "lady",
+          "baroness",
+          "prof",
+          "professor",
+          "rev",
+          "hon",
+          "sen",
+          "rep",
+          "gov",
+          "gen",
+          "senator",
+          "congressman",
+          "congresswoman",
+          "representative",
+          "governor",
+          "president",
+          "general",
+          "judge",
+          "justice",
+          "col",
+          "capt",
+          "lt",
+          "sgt");
+  private static final Set<String> ROLES =
+      Set.of(
+          "secretary",
+          "minister",
+          "president",
+          "chancellor",
+          "chair",
+          "chairman",
+          "chairwoman",
+          "leader",
+          "director",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "mp",
+          "mayor",
+          "commissioner",
+          "ombudsman",
+          "adviser",
+          "advisor",
+          "executive",
+          "manager",
+          "officer",
+          "correspondent",
+          "candidate",
+          "nominee",
+          "strategist",
+          "pollster",
+          "editor",
+          "reporter",
+          "attorney",
+          "negotiator",
+          "peer",
+          "premier",
+          "king",
+          "queen",
+          "prince",
+          "princess");
+  private static final Set<String> BODIES =
+      Set.of(
+          "association",
+          "committee",
+          "college",
+          "colleges",
+          "academy",
+          "council",
+          "department",
+          "government",
+          "party",
+          "trust",
+          "trusts",
+          "union",
+          "hospital",
+          "hospitals",
+          "university",
+          "institute",
+          "service",
+          "services",
+          "nhs",
+          "house",
+          "commons",
+          "lords",
+          "parliament",
+          "court",
+          "office",
+          "agency",
+          "authority",
+          "fund",
+          "foundation",
+          "board",
+          "group",
+          "company",
+          "corporation",
+          "bank",
+          "news",
+          "times",
+          "post",
+          "guardian",
+          "telegraph",
+          "shopper",
+          "mail",
+          "mirror",
+          "independent",
+          "bbc",
+          "itv",
+          "employers",
+          "providers",
+          "england",
+          "britain",
+          "kingdom",
+          "street",
+          "journal",
+          "press",
+          "network",
+          "society",
+          "federation",
+          "campaign",
+          "commission",
+          "ministry",
+          "bureau",
+          "center",
+          "centre",
+          "states",
+          "doctors",
+          "media",
+          "magazine",
+          "review",
+          "report",
+          "fact",
+          "mori");
+
+  /** What a name belongs to. */
+  enum Kind {
+    PERSON,
+    BODY
+  }
+
+  private final Map<String, Set<String>> bySurname = new HashMap<>();
+  private final Map<String, String> acronyms = new HashMap<>();
+  private final Map<String, Set<String>> byRole = new HashMap<>();
+  private final Map<String, List<Integer>> fullMentions = new LinkedHashMap<>();
+
+  Names(Document document, List<Sentence> sentences) {
+    String speaker = document.facts().speaker();
+    if (speaker != null) {
+      String plain = withoutTitles(speaker);
+      if (kind(plain) == Kind.PERSON) {
+        addPerson(plain, 0);
+      }
+      String role = document.facts().role();
+      if (role != null) {
+        addRole(role, plain);
+        addRole(role.split(",", -1)[0], plain);
+      }
+    }
+    for (Sentence sentence : sentences) {
+      scan(sentence);
+    }
+  }
+
+  /** Whether a full name or acronym stands for a body and not for a person. */
+  Kind kind(String name) {
+    boolean acronym = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+    if (acronym || acronyms.containsValue(name)) {
+      return Kind.BODY;
+    }
+    for (String word : name.split(" ", -1)) {
+      if (BODIES.contains(word.toLowerCase(Locale.ROOT))) {
+        return Kind.BODY;
+      }
+    }
+    return Kind.PERSON;
+  }
+
+  /** The full name for a run of capitalised words: "Mr Hunt", "Hunt", "BMA". */
+  String full(String run, int offset) {
+    String plain = withoutTitles(run);
+    String expanded = acronyms.get(plain);
+    if (expanded != null) {
+      return expanded;
+    }
+    if (plain.contains(" ")) {
+      return plain;
+    }
+    Set<String> known = bySurname.getOrDefault(plain, Set.of());
+    String nearest = null;
+    int best = -1;
+    for (String name : known) {
+      int mention = -1;
+      for (int each : fullMentions.getOrDefault(name, List.of())) {
+        if (each <= offset) {
+          mention = each;
+        }
+      }
+      if (nearest == null || mention > best) {
+        nearest = name;
+        best = mention;
+      }
+    }
+    return nearest != null ? nearest : plain;
+  }
+
+  /** The one person whom the document gives this role, or null. */
+  @Nullable String inRole(String role) {
+    Set<String> holders = byRole.getOrDefault(roleKey(role), Set.of());
+    return holders.size() == 1 ? holders.iterator().next() : null;
+  }
+
+  /** The run of capitalised words that ends at {@code last}, roles in front left out, or null. */
+  static @Nullable Range run(Sentence s, int first, int last) {
+    int end = last;
+    if (!s.tagged(end, "PROPN") && !(s.at(end).capitalised() && s.tagged(end, "NOUN", "ADJ"))) {
+      return null;
+    }
+    int start = end;
+    while (start - 1 >= first
+        && (s.tagged(start - 1, "PROPN")
+            || (s.at(start - 1).capitalised() && s.tagged(start - 1, "ADJ", "NOUN", "X"))
+            || (s.is(start - 1, "of", "and", "for")
+                && start - 2 >= first
+                && s.at(start - 2).capitalised()
+                && BODIES.contains(s.at(start - 2).lower())))) {
+      start--;
+    }
+    for (int i = end - 1; i >= start; i--) {
+      if (ROLES.contains(s.at(i).lower()) && !TITLES.contains(s.at(i).lower())) {
+        start = i + 1;
+        break;
+      }
+    }
+    return new Range(start, end);
+  }
+
+  static boolean role(Item item) {
+    return ROLES.contains(item.lower());
+  }
+
+  static String withoutTitles(String name) {
+    String rest = name;
+    while (true) {
+      int space = rest.indexOf(' ');
+      if (space < 0 || !TITLES.contains(title(rest.substring(0, space)))) {
+        return rest;
+      }
+      rest = rest.substring(space + 1);
+    }
+  }
+
+  static boolean titled(String name) {
+    int space = name.indexOf(' ');
+    return space > 0 && TITLES.contains(title(name.substring(0, space)));
+  }
+
+  static String words(Sentence s, Range range) {
+    List<String> words = new ArrayList<>();
+    for (int i = range.first(); i <= range.last(); i++) {
+      words.add(s.at(i).word());
+    }
+    return String.join(" ", words).replace(" 's", "'s");
+  }
+
+  private static String title(String word) {
+    return word.toLowerCase(Locale.ROOT).replace(".", "");
+  }
+
+  private void scan(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      boolean ends = s.tagged(i, "PROPN") && !s.tagged(i + 1, "PROPN");
+      if (!ends || s.at(i).calendar()) {
+        continue;
+      }
+      Range run = run(s, 0, i);
+      if (run == null) {
+        continue;
+      }
+      String written = words(s, run);
+      String plain = withoutTitles(written);
+      if (s.is(i + 1, "(") && s.is(i + 3, ")") && acronym(s.at(i + 2).word(), plain)) {
+        acronyms.put(s.at(i + 2).word(), plain);
+        continue;
+      }
+      int words = plain.split(" ", -1).length;
+      if (words >= 2 && words <= 4 && kind(plain) == Kind.PERSON) {
+        addPerson(plain, s.at(run.first()).span().start());
+        roles(s, run, plain);
+      }
+    }
+  }
+
+  /** A role in front of the name, or behind it between commas. */
+  private void roles(Sentence s, Range run, String name) {
+    int before = run.first() - 1;
+    if (before >= 0 && role(s.at(before))) {
+      int start = before;
+      while (start > 0 && s.at(start - 1).nominal() && !s.tagged(start - 1, "PRON")) {
+        start--;
+      }
+      addRole(words(s, new Range(start, before)), name);
+    }
+    if (s.is(before, ",") && before > 1) {
+      Range role = NounPhrases.endingAt(s, before - 1);
+      if (role != null && role(s.at(role.last()))) {
+        addRole(words(s, role), name);
+      }
+    }
+    if (s.is(run.last() + 1, ",")) {
+      Range role = NounPhrases.startingAt(s, run.last() + 2);
+      if (role != null && s.is(role.last() + 1, ",", ".", ";")) {
+        addRole(words(s, role), name);
+      }
+    }
+  }
+
+  private void addPerson(String name, int offset) {
+    String surname = name.substring(name.lastIndexOf(' ') + 1);
+    bySurname.computeIfAbsent(surname, key -> new LinkedHashSet<>()).add(name);
+    fullMentions.computeIfAbsent(name, key -> new ArrayList<>()).add(offset);
+  }
+
+  private void addRole(String role, String name) {
+    byRole.computeIfAbsent(roleKey(role), key -> new LinkedHashSet<>()).add(name);
+  }
+
+  private static String roleKey(String role) {
+    String key = role.toLowerCase(Locale.ROOT).strip();
+    return key.replaceFirst("^(the|a|an|its|their|his|her|britain's|england's) ", "");
+  }
+
+  /** Whether the letters of {@code acronym} are the initials of the name's words. */
+  private static boolean acronym(String acronym, String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split(" ", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return acronym.length() > 1
+        && acronym.equals(acronym.toUpperCase(Locale.ROOT))
+        && initials.toString().endsWith(acronym);
+  }
+}

@@ -1,0 +1,109 @@
+package org.strikebot.index.quotation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.index.quotation.CueLexicon.Form;
+
+/** Finds the words that name who did what a verb says. */
+final class Subjects {
+
+  private Subjects() {}
+
+  /**
+   * The subject right before a verb, with an apposition between commas.
+   *
+   * @param first the index of the verb group's first word
+   * @param relative whether "who" may be the subject
+   */
+  static @Nullable Range before(Sentence s, int first, boolean relative) {
+    int j = first - 1;
+    if (j < 0 || s.quoted(j)) {
+      return null;
+    }
+    if (s.is(j, "who", "which", "that")) {
+      return relative && s.is(j, "who") ? new Range(j, j) : null;
+    }
+    if (s.is(j, ",")) {
+      return beforeComma(s, j);
+    }
+    Range phrase = NounPhrases.endingAt(s, j);
+    if (phrase == null) {
+      return null;
+    }
+    if (!NounPhrases.temporal(s, phrase)) {
+      return phrase;
+    }
+    int before = phrase.first() - 1;
+    if (s.is(before, "on", "in", "at")) {
+      before--;
+    }
+    return before >= 0 && s.nominal(before) ? NounPhrases.endingAt(s, before) : null;
+  }
+
+  private static @Nullable Range beforeComma(Sentence s, int comma) {
+    int open = comma - 1;
+    while (open >= 0 && !s.is(open, ",") && !s.quoted(open)) {
+      if (s.is(open, ";", ":", "—", "--")) {
+        return null;
+      }
+      open--;
+    }
+    if (open <= 0 || s.quoted(open)) {
+      return null;
+    }
+    // Further commas inside the apposition: "Ann Lee, of Leeds, a nurse, said".
+    Range head = NounPhrases.endingAt(s, open - 1);
+    if (head == null || NounPhrases.temporal(s, head)) {
+      return null;
+    }
+    boolean apposed =
+        s.tagged(open + 1, "DET", "NOUN", "PROPN", "ADJ") && !s.hasVerb(open + 1, comma - 1);
+    int further = head.first() - 1;
+    if (apposed
+        && s.is(further, ",")
+        && further > 0
+        && s.nominal(further - 1)
+        && s.tagged(head.first(), "DET", "NOUN")) {
+      Range outer = NounPhrases.endingAt(s, further - 1);
+      if (outer != null && s.tagged(outer.last(), "PROPN")) {
+        head = outer;
+      }
+    }
+    return apposed ? new Range(head.first(), comma - 1) : head;
+  }
+
+  /** The subject that a verb without one of its own shares with the verb before it, or null. */
+  static @Nullable Range shared(Sentence s, VerbGroup group, List<Frame> found) {
+    int before = group.first() - 1;
+    boolean participle = group.verb().form() == Form.PARTICIPLE_ING;
+    boolean joined =
+        s.is(before, ",", "and", "but", "or")
+            || (participle && s.is(before, "by", "while", "before", "after", "in"));
+    if (!joined && !(participle && before < 0)) {
+      return null;
+    }
+    Frame nearest = null;
+    for (Frame frame : found) {
+      if (frame.cue().last() < group.first()
+          && (nearest == null || frame.cue().first() > nearest.cue().first())) {
+        nearest = frame;
+      }
+    }
+    if (nearest != null && nearest.source() != null) {
+      return nearest.source();
+    }
+    for (int i = 1; i < group.first(); i++) {
+      if (s.at(i).verbal() && !s.at(i).lower().endsWith("ing") && !s.is(i - 1, "to")) {
+        int start = i;
+        while (start > 0 && s.tagged(start - 1, "ADV", "AUX")) {
+          start--;
+        }
+        Range subject = before(s, start, false);
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+}

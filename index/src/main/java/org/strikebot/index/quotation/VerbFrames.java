@@ -1,0 +1,142 @@
+package org.strikebot.index.quotation;
+
+import static org.strikebot.index.quotation.CueLexicon.Pattern.CLAUSE;
+import static org.strikebot.index.quotation.CueLexicon.Pattern.HEARER;
+import static org.strikebot.index.quotation.CueLexicon.Pattern.INFINITIVE;
+import static org.strikebot.index.quotation.CueLexicon.Pattern.NOUN_PHRASE;
+import static org.strikebot.index.quotation.CueLexicon.Pattern.QUOTE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.index.quotation.CueLexicon.Form;
+import org.strikebot.index.quotation.CueLexicon.Verb;
+
+/** Finds reports that hang on a verb: "X said that ...", "..., said X", "X accused Y of ...". */
+final class VerbFrames {
+
+  private final CueLexicon lexicon;
+  private final Contents contents;
+
+  VerbFrames(CueLexicon lexicon, Contents contents) {
+    this.lexicon = lexicon;
+    this.contents = contents;
+  }
+
+  /** The reports of {@code s} that stand in no other report's words, in reading order. */
+  List<Frame> in(Sentence s) {
+    List<Frame> found = new ArrayList<>();
+    for (int i = 0; i < s.size(); i++) {
+      VerbGroup group = group(s, i);
+      if (group != null) {
+        Frame frame = behind(s, group);
+        if (frame != null) {
+          found.add(frame);
+        }
+      }
+    }
+    for (int i = 0; i < s.size(); i++) {
+      int at = i;
+      if (found.stream().anyMatch(frame -> frame.covers(at) || frame.cue().contains(at))) {
+        continue;
+      }
+      VerbGroup group = group(s, i);
+      if (group != null) {
+        Frame frame = ahead(s, group, found);
+        if (frame != null) {
+          found.add(frame);
+        }
+      }
+    }
+    found.sort((a, b) -> Integer.compare(a.cue().first(), b.cue().first()));
+    return found;
+  }
+
+  private @Nullable VerbGroup group(Sentence s, int i) {
+    return VerbGroup.at(s, i, lexicon);
+  }
+
+  /** A report whose words come before it: "..., X said" or "..., said X". */
+  private @Nullable Frame behind(Sentence s, VerbGroup group) {
+    Verb verb = group.verb();
+    boolean speech = verb.takes(CLAUSE) || verb.takes(QUOTE);
+    if (!speech || group.passive() || group.infinitive() || verb.form() == Form.PARTICIPLE_ING) {
+      return null;
+    }
+    Range inverted = null;
+    int before = group.first() - 1;
+    boolean directlyBefore = s.quoted(before) || (s.is(before, ",") && before > 0);
+    if (directlyBefore && group.first() == group.last() - verb.particle().size()) {
+      Range phrase = NounPhrases.startingAt(s, group.last() + 1);
+      if (phrase != null && !NounPhrases.temporal(s, phrase)) {
+        inverted = NounPhrases.withApposition(s, phrase);
+      }
+    }
+    Range subject = inverted == null ? Subjects.before(s, group.first(), false) : null;
+    Range source = inverted != null ? inverted : subject;
+    if (source == null) {
+      return null;
+    }
+    int left = inverted != null ? before : source.first() - 1;
+    int after = inverted != null ? inverted.last() + 1 : group.last() + 1;
+    int rest = contents.afterAdverbials(s, after, verb.takes(HEARER));
+    boolean ends = rest >= s.size() || s.is(rest, ".", ",", "!", "?", ";", "—", "--", "–", ":");
+    boolean quotedBefore =
+        s.quoted(left) || (s.is(left, ",", "—", "–", "--") && s.quoted(left - 1));
+    if (!quotedBefore && !(ends && s.is(left, ",") && s.hasVerb(0, left - 1))) {
+      return null;
+    }
+    if (s.is(rest, ":") && !quotedBefore) {
+      return null;
+    }
+    List<Range> parts = new ArrayList<>();
+    Range first = contents.before(s, left);
+    if (first == null) {
+      return null;
+    }
+    parts.add(first);
+    Range more = contents.resumed(s, rest);
+    if (more != null) {
+      parts.add(more);
+    }
+    return new Frame(s, group.range(), source, parts);
+  }
+
+  /** A report whose words follow it: "X said (that) ...", "X told Y: ...", "X called Y ...". */
+  private @Nullable Frame ahead(Sentence s, VerbGroup group, List<Frame> found) {
+    if (group.passive() || group.infinitive() || group.doubtful()) {
+      return null;
+    }
+    Range source = Subjects.before(s, group.first(), true);
+    if (source == null) {
+      source = Subjects.shared(s, group, found);
+    }
+    if (source == null || !speaks(s, source)) {
+      return null;
+    }
+    Range content = contents.after(s, group);
+    if (content == null) {
+      boolean opens = s.is(group.last() + 1, ":") && group.last() + 1 >= s.size() - 1;
+      return opens ? new Frame(s, group.range(), source, List.of()) : null;
+    }
+    boolean quote = s.quoted(content.first()) && content.first() == content.last();
+    if (!quote && (group.negated() || s.asks() || conditional(s, source))) {
+      return null;
+    }
+    if (!quote
+        && !group.verb().takes(CLAUSE)
+        && !group.verb().takes(NOUN_PHRASE)
+        && !group.verb().takes(INFINITIVE)) {
+      return null;
+    }
+    return new Frame(s, group.range(), source, List.of(content));
+  }
+
+  private static boolean speaks(Sentence s, Range source) {
+    return !(source.first() == source.last() && s.is(source.first(), "there", "this", "what"));
+  }
+
+  private static boolean conditional(Sentence s, Range source) {
+    return s.is(source.first() - 1, "if", "unless", "whether", "should");
+  }
+}

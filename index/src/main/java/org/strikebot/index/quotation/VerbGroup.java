@@ -1,0 +1,96 @@
+package org.strikebot.index.quotation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.index.quotation.CueLexicon.Form;
+import org.strikebot.index.quotation.CueLexicon.Verb;
+
+/**
+ * A reporting verb with its auxiliaries, adverbs and particle.
+ *
+ * @param first the index of its first word
+ * @param last the index of its last word
+ * @param negated whether it says that somebody did not say it
+ * @param doubtful whether it says only what somebody might say
+ * @param infinitive whether it follows "to"
+ */
+record VerbGroup(
+    Verb verb,
+    int first,
+    int last,
+    boolean passive,
+    boolean negated,
+    boolean doubtful,
+    boolean infinitive) {
+
+  private static final List<String> SURE = List.of("said", "says", "told", "wrote", "tweeted");
+
+  Range range() {
+    return new Range(first, last);
+  }
+
+  /** The reporting verb at index {@code i}, or null where there is none. */
+  static @Nullable VerbGroup at(Sentence s, int i, CueLexicon lexicon) {
+    Item item = s.at(i);
+    if (item.isQuoted()) {
+      return null;
+    }
+    boolean sure = SURE.contains(item.lower()) && !s.tagged(i - 1, "DET");
+    if (!item.tagged("VERB") && !sure) {
+      return null;
+    }
+    Verb verb = matching(s, i, lexicon.verbs(item.lower()));
+    if (verb == null || modifier(s, i)) {
+      return null;
+    }
+    int first = i;
+    boolean be = false;
+    boolean auxiliary = false;
+    boolean negated = false;
+    boolean doubtful = false;
+    boolean infinitive = false;
+    while (first > 0) {
+      Item left = s.at(first - 1);
+      if (left.isQuoted()) {
+        break;
+      }
+      if (left.is("n't", "not", "never", "'t")) {
+        negated = true;
+      } else if (left.is("to")) {
+        infinitive = true;
+        break;
+      } else if (left.tagged("AUX")) {
+        auxiliary = true;
+        be |= left.is("is", "are", "was", "were", "be", "been", "being", "'re", "am", "'s");
+        doubtful |= left.is("could", "might", "may", "should", "must");
+      } else if (!left.tagged("ADV") || left.is("how", "why", "when", "where", "so")) {
+        break;
+      }
+      first--;
+    }
+    int last = i + verb.particle().size();
+    boolean bare = verb.form() == Form.PAST && !auxiliary;
+    boolean passive = (be && verb.form() == Form.PAST) || (bare && s.is(last + 1, "by"));
+    return new VerbGroup(verb, first, last, passive, negated, doubtful, infinitive);
+  }
+
+  private static @Nullable Verb matching(Sentence s, int i, List<Verb> verbs) {
+    for (Verb verb : verbs) {
+      boolean fits = true;
+      for (int p = 0; p < verb.particle().size(); p++) {
+        fits &= s.is(i + 1 + p, verb.particle().get(p));
+      }
+      if (fits) {
+        return verb;
+      }
+    }
+    return null;
+  }
+
+  /** A participle that describes a noun: "the proposed contract". */
+  private static boolean modifier(Sentence s, int i) {
+    return s.tagged(i - 1, "DET", "ADJ", "NUM")
+        && s.tagged(i + 1, "NOUN", "PROPN")
+        && (s.at(i).lower().endsWith("ed") || s.at(i).lower().endsWith("ing"));
+  }
+}

@@ -1,0 +1,294 @@
+package org.strikebot.index.quotation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.strikebot.index.dating.DatedWords;
+import org.strikebot.index.passage.SentenceSplitter;
+import org.strikebot.index.quotation.Quotation.Speaker;
+import org.strikebot.index.source.Block;
+import org.strikebot.index.source.Document;
+import org.strikebot.index.source.DocumentFacts;
+import org.strikebot.index.source.Span;
+
+final class QuotationFinderTest {
+
+  private static final DocumentFacts UNKNOWN =
+      new DocumentFacts("A page", "article", null, null, null, null, null, null, List.of(), null);
+
+  /** What the tests write for a speaker whom the text does not name. */
+  private static final String NOBODY = "nobody";
+
+  private final QuotationFinder finder = new QuotationFinder();
+
+  @Test
+  void a_direct_quotation_has_its_words_without_marks_its_cue_and_its_speaker() {
+    String text = "Anna Reed, a nurse in Hull, said: \"We will not be moved by threats.\"";
+    Quotation found = only(text);
+    assertEquals(Quotation.Type.DIRECT, found.type());
+    assertEquals("We will not be moved by threats.", found.span().of(text));
+    assertEquals("said", cue(found, text));
+    assertEquals("Anna Reed", name(found));
+    assertEquals("Anna Reed, a nurse in Hull", speaker(found).mention().of(text));
+  }
+
+  @Test
+  void a_speaker_may_stand_behind_the_cue() {
+    String text = "“The rota was never safe,” said Dr Tom Hale, a registrar.";
+    Quotation found = only(text);
+    assertEquals("The rota was never safe,", found.span().of(text));
+    assertEquals("Tom Hale", name(found));
+  }
+
+  @Test
+  void words_broken_by_the_cue_are_two_quotations_of_one_speaker() {
+    String text = "‘It was late,’ Mrs Lane told the inquiry, ‘and nobody came.’";
+    List<Quotation> found = find(text);
+    assertEquals(List.of("It was late,", "and nobody came."), words(found, text));
+    assertEquals(List.of("Lane", "Lane"), found.stream().map(QuotationFinderTest::name).toList());
+  }
+
+  @Test
+  void british_single_marks_are_told_from_apostrophes() {
+    String text =
+        "The porters' leader, Jim Shaw, said: 'It's the doctors' decision and it isn't ours.'";
+    Quotation found = only(text);
+    assertEquals("It's the doctors' decision and it isn't ours.", found.span().of(text));
+    assertEquals("Jim Shaw", name(found));
+  }
+
+  @Test
+  void quoted_words_inside_the_reporters_sentence_are_mixed() {
+    String text = "Ms Cole said the offer was \"an insult\" to every ward in the country.";
+    Quotation found = only(text);
+    assertEquals(Quotation.Type.MIXED, found.type());
+    assertEquals("the offer was \"an insult\" to every ward in the country", found.span().of(text));
+    assertEquals("Cole", name(found));
+  }
+
+  @Test
+  void a_rendering_without_marks_is_indirect() {
+    String text = "The minister for ports told MPs that the harbour would close in May.";
+    Quotation found = only(text);
+    assertEquals(Quotation.Type.INDIRECT, found.type());
+    assertEquals("that the harbour would close in May", found.span().of(text));
+    assertEquals("The minister for ports", speaker(found).mention().of(text));
+    assertEquals(NOBODY, name(found), "the text never names the minister");
+  }
+
+  @Test
+  void according_to_reports_what_stands_before_or_after_it() {
+    assertEquals(
+        List.of("Half the trains were late"),
+        words("Half the trains were late, according to Rail Watch."));
+    assertEquals(
+        List.of("half the trains were late"),
+        words("According to Rail Watch, half the trains were late."));
+  }
+
+  @Test
+  void words_over_several_paragraphs_are_one_quotation() {
+    String text =
+        "Ms Grant said: \"The first day was hard.\n\n\"The second day was harder still.\"\n\nShe left.";
+    Quotation found = only(text);
+    assertEquals(
+        "The first day was hard.\n\n\"The second day was harder still.", found.span().of(text));
+    assertEquals("Grant", name(found));
+  }
+
+  @Test
+  void a_quotation_may_hold_another() {
+    String text = "\"He told me, 'Go home,' and I went,\" said Mary Nunn.";
+    Quotation found = find(text).getFirst();
+    assertEquals("He told me, 'Go home,' and I went,", found.span().of(text));
+    assertEquals("Mary Nunn", name(found));
+  }
+
+  @Test
+  void a_surname_a_title_and_an_acronym_stand_for_the_full_name() {
+    String text =
+        "Peter Vance met the Harbour Workers Union (HWU) yesterday.\n\n"
+            + "Mr Vance said the talks were over. The HWU said it would strike.";
+    assertEquals(List.of("Peter Vance", "Harbour Workers Union"), names(text));
+  }
+
+  @Test
+  void a_role_stands_for_the_person_whom_the_text_gives_it() {
+    String text =
+        "Peter Vance, the ports minister, flew home. The ports minister said the talks were over.";
+    assertEquals(List.of("Peter Vance"), names(text));
+  }
+
+  @Test
+  void a_pronoun_stands_for_the_person_who_spoke_last() {
+    String text = "Laura Pike said the plan was sound. She added that it was also cheap.";
+    assertEquals(List.of("Laura Pike", "Laura Pike"), names(text));
+  }
+
+  @Test
+  void a_pronoun_never_stands_for_somebody_of_the_other_sex() {
+    String text = "Laura Pike said the plan was sound. He added that it was cheap.";
+    assertEquals(List.of("Laura Pike", NOBODY), names(text));
+  }
+
+  @Test
+  void a_pronoun_never_stands_for_the_one_who_is_being_answered() {
+    String text =
+        "Mr Dunn said fares were fair.\n\n"
+            + "Responding to Mr Dunn's claim, he added: \"That is plainly nonsense.\"";
+    Quotation last = find(text).getLast();
+    assertEquals("That is plainly nonsense.", last.span().of(text));
+    assertEquals(NOBODY, name(last));
+  }
+
+  @Test
+  void a_pronoun_after_another_had_the_floor_stands_for_nobody() {
+    String text =
+        "Mr Dunn said fares were fair. The Rail Union said they were not. "
+            + "\"Nobody asked us,\" he added.";
+    assertEquals(NOBODY, name(find(text).getLast()));
+  }
+
+  @Test
+  void a_term_between_marks_is_no_quotation_without_a_speaker() {
+    assertEquals(List.of(), find("The so-called \"tea tax\" starts in April."));
+  }
+
+  @Test
+  void what_somebody_did_not_say_is_no_quotation() {
+    assertEquals(List.of(), find("Ms Orme did not say that the bridge was safe."));
+    assertEquals(List.of(), find("Ms Orme might say that the bridge is safe."));
+  }
+
+  @Test
+  void place_and_day_are_taken_from_the_report_and_not_from_the_words() {
+    String text =
+        "Speaking on BBC Breakfast on 4 May 2016, Ms Orme said: \"I resign on 9 May 2016.\"";
+    List<DatedWords> dates =
+        List.of(
+            new DatedWords(
+                span(text, "4 May 2016"),
+                LocalDate.of(2016, 5, 4),
+                LocalDate.of(2016, 5, 4),
+                false,
+                null),
+            new DatedWords(
+                span(text, "9 May 2016"),
+                LocalDate.of(2016, 5, 9),
+                LocalDate.of(2016, 5, 9),
+                false,
+                null));
+    Document document = document(text, UNKNOWN);
+    Quotation found = finder.find(document, sentences(document), dates).getFirst();
+    assertEquals(LocalDate.of(2016, 5, 4), found.said());
+    assertNotNull(found.place());
+    assertEquals("on BBC Breakfast", found.place().of(text));
+  }
+
+  @Test
+  void the_side_comes_from_the_facts_for_the_documents_own_speaker_only() {
+    DocumentFacts facts =
+        new DocumentFacts(
+            "A speech",
+            "statement",
+            null,
+            "Ruth Orme",
+            "Ports minister",
+            "Government",
+            null,
+            null,
+            List.of(),
+            null);
+    String text = "Orme said the port would stay. Mr Dunn said it would not.";
+    Document document = document(text, facts);
+    List<Quotation> found = finder.find(document, sentences(document), List.of());
+    assertEquals("Government", speaker(found.get(0)).side());
+    assertEquals("Ruth Orme", name(found.get(0)));
+    assertNull(speaker(found.get(1)).side());
+  }
+
+  @Test
+  void any_text_is_read_to_its_end_and_every_offset_lies_within_it() {
+    List<String> odd =
+        List.of(
+            "",
+            "\"",
+            "'''' '' \" “ ” ‘ ’ «",
+            "said said said: \"\" \"\" said earlier earlier last this",
+            "He said earlier this \"x\" last later, earlier. said \"\n\n\"\n\n\" said",
+            "(((((, said ) Mr , who said (",
+            "🙂 said “🙂🙂 🙂” 🙂 told ’s ’s ’ that");
+    for (String text : odd) {
+      for (Quotation quotation : find(text)) {
+        assertTrue(quotation.span().end() <= text.length());
+      }
+    }
+  }
+
+  private Quotation only(String text) {
+    List<Quotation> found = find(text);
+    assertEquals(1, found.size(), () -> "found " + words(found, text));
+    return found.getFirst();
+  }
+
+  private List<Quotation> find(String text) {
+    Document document = document(text, UNKNOWN);
+    return finder.find(document, sentences(document), List.of());
+  }
+
+  private List<String> words(String text) {
+    return words(find(text), text);
+  }
+
+  private List<String> names(String text) {
+    return find(text).stream().map(QuotationFinderTest::name).toList();
+  }
+
+  private static List<String> words(List<Quotation> found, String text) {
+    return found.stream().map(quotation -> quotation.span().of(text)).toList();
+  }
+
+  private static String cue(Quotation quotation, String text) {
+    Span cue = quotation.cue();
+    assertNotNull(cue);
+    return cue.of(text);
+  }
+
+  private static Speaker speaker(Quotation quotation) {
+    Speaker speaker = quotation.speaker();
+    assertNotNull(speaker);
+    return speaker;
+  }
+
+  private static String name(Quotation quotation) {
+    String name = speaker(quotation).name();
+    return name == null ? NOBODY : name;
+  }
+
+  private static Span span(String text, String words) {
+    int start = text.indexOf(words);
+    return new Span(start, start + words.length());
+  }
+
+  private static List<Span> sentences(Document document) {
+    return new SentenceSplitter().split(document);
+  }
+
+  private static Document document(String text, DocumentFacts facts) {
+    List<Block> blocks = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf("\n\n", from);
+      int until = end < 0 ? text.length() : end;
+      blocks.add(new Block(Block.Kind.PARAGRAPH, new Span(from, until)));
+      from = end < 0 ? text.length() : end + 2;
+    }
+    return new Document("page", facts, text, blocks);
+  }
+}
