@@ -70,6 +70,11 @@ public record Attribution(
         ", ", Stream.of(person, place + where, published).filter(part -> part != null).toList());
   }
 
+  /** The line, and in brackets the days that the words' relative days stand for. */
+  public String lineWithDays() {
+    return days.isEmpty() ? line() : line() + " (" + String.join("; ", days) + ")";
+  }
+
   /** A day as readers see it, for example {@code 26 April 2016}. */
   public static String day(LocalDate day) {
     return DAY.format(day);

@@ -38,6 +38,16 @@ public record CitedAnswer(String text, List<CitedClaim> claims, List<Source> sou
     public boolean extract() {
       return claim.quotes().stream().anyMatch(quote -> quote.text().equals(claim.text()));
     }
+
+    /** The statement; an extract stands between quotation marks. */
+    public String words() {
+      return extract() ? "“" + claim.text() + "”" : claim.text();
+    }
+
+    /** The marks as they stand in a text, for example {@code [1][2]}. */
+    public String marks() {
+      return citations.stream().map(mark -> "[" + mark + "]").collect(Collectors.joining());
+    }
   }
 
   /** The document behind the mark {@code mark}, counted from 1. */
@@ -91,14 +101,10 @@ public record CitedAnswer(String text, List<CitedClaim> claims, List<Source> sou
   }
 
   private static String paragraph(CitedClaim cited) {
-    String marks =
-        cited.citations().stream().map(mark -> "[" + mark + "]").collect(Collectors.joining());
-    if (!cited.extract()) {
-      return cited.claim().text() + " " + marks;
-    }
-    Attribution attribution = Attribution.of(cited.claim().quotes().getFirst());
-    String days =
-        attribution.days().isEmpty() ? "" : " (" + String.join("; ", attribution.days()) + ")";
-    return "“" + cited.claim().text() + "” — " + attribution.line() + days + " " + marks;
+    String attribution =
+        cited.extract()
+            ? " — " + Attribution.of(cited.claim().quotes().getFirst()).lineWithDays()
+            : "";
+    return cited.words() + attribution + " " + cited.marks();
   }
 }

@@ -1,0 +1,51 @@
+package org.strikebot.bot.library;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * The places in the data folder.
+ *
+ * @param root the data folder
+ */
+public record DataFolder(Path root) {
+
+  public DataFolder {
+    Objects.requireNonNull(root, "root");
+  }
+
+  /** The folder of a library's index; no two libraries share one. */
+  public Path library(LibraryOrigin origin) {
+    Path libraries = root.resolve("libraries");
+    return switch (origin) {
+      case LibraryOrigin.Shipped _ -> libraries.resolve("shipped");
+      case LibraryOrigin.Folder folder ->
+          // Two folders may have the same last name, so the whole path is told apart by its hash.
+          libraries.resolve(
+              folder.path().getFileName() + "-" + hash(folder.path().toString()).substring(0, 12));
+    };
+  }
+
+  /** The folder of the vectors that were computed before, shared by all libraries. */
+  public Path vectors() {
+    return root.resolve("vectors");
+  }
+
+  /** The file of what was asked in {@code chat}. */
+  public Path history() {
+    return root.resolve("history");
+  }
+
+  static String hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
