@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +33,6 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
   private static final String INSTRUCTION =
       "Represent this sentence for searching relevant passages: ";
 
-  private static final String MODEL_FILE = "/bge-small-en-v1.5-q.onnx";
   private static final String TOKENIZER_FILE = "/bge-small-en-v1.5-q-tokenizer.json";
 
   /** The model's window, in word pieces. */
@@ -47,18 +48,17 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
     this.words = words;
   }
 
-  /** Loads the model from the class path; takes a few hundred milliseconds. */
-  public static BgeEmbedder load() {
-    try (InputStream model = resource(MODEL_FILE);
-        InputStream tokenizer = resource(TOKENIZER_FILE)) {
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-        // One thread a text: the texts themselves are spread over the cores.
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        OrtSession session = environment.createSession(model.readAllBytes(), options);
-        return new BgeEmbedder(environment, session, WordPieces.read(tokenizer));
-      }
+  /**
+   * Starts the model; takes a few hundred milliseconds.
+   *
+   * @param folder where the model's files are put at the first start, some 60 MB; may be shared by
+   *     processes, and where it cannot be written only the start takes longer
+   */
+  public static BgeEmbedder load(Path folder) {
+    CompletableFuture<WordPieces> words = CompletableFuture.supplyAsync(BgeEmbedder::readWords);
+    try {
+      OrtSession session = ModelSession.start(folder);
+      return new BgeEmbedder(OrtEnvironment.getEnvironment(), session, words.join());
     } catch (IOException e) {
       throw new UncheckedIOException("The embedding model could not be read from the program", e);
     } catch (OrtException e) {
@@ -66,12 +66,15 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
     }
   }
 
-  private static InputStream resource(String name) throws IOException {
-    InputStream stream = BgeEmbedder.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IOException("expected " + name + " on the class path, found nothing");
+  private static WordPieces readWords() {
+    try (InputStream tokenizer = BgeEmbedder.class.getResourceAsStream(TOKENIZER_FILE)) {
+      if (tokenizer == null) {
+        throw new IOException("expected " + TOKENIZER_FILE + " on the class path, found nothing");
+      }
+      return WordPieces.read(tokenizer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The model's vocabulary could not be read", e);
     }
-    return stream;
   }
 
   @Override

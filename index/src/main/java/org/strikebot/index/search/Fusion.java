@@ -3,25 +3,31 @@ package org.strikebot.index.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Joins what words and vectors say of the candidates of one question: a weighted sum of both, each
  * stretched to 0..1 over the candidates (Bruch et al., An Analysis of Fusion Functions for Hybrid
- * Retrieval, 2023). The lowest word score is 0 by its nature. Pure.
+ * Retrieval, 2023). The lowest word score is 0 by its nature. To that comes a share of the best
+ * score in the candidate's document: passages of a document that is clearly meant come before stray
+ * ones that fit as well, which matters for questions whose answer stands in several places. Pure.
  */
 final class Fusion {
 
   private final double vectorWeight;
+  private final double documentWeight;
 
   /**
+   * A fusion with these weights.
+   *
    * @param vectorWeight the share of the vectors in the sum, from 0 to 1
+   * @param documentWeight the share of the document's best score that is added, at least 0
    */
-  Fusion(double vectorWeight) {
-    if (!(vectorWeight >= 0 && vectorWeight <= 1)) {
-      throw new IllegalArgumentException("expected a share from 0 to 1, found " + vectorWeight);
-    }
+  Fusion(double vectorWeight, double documentWeight) {
     this.vectorWeight = vectorWeight;
+    this.documentWeight = documentWeight;
   }
 
   /** A candidate with its fused score. */
@@ -33,11 +39,20 @@ final class Fusion {
     DoubleSummaryStatistics similarity =
         candidates.stream().mapToDouble(Candidate::similarity).summaryStatistics();
     double range = similarity.getMax() - similarity.getMin();
-    List<Ranked> ranked = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
+    double[] own = new double[candidates.size()];
+    Map<String, Double> bestOfDocument = new HashMap<>();
+    for (int i = 0; i < own.length; i++) {
+      Candidate candidate = candidates.get(i);
       double words = mostLexical > 0 ? candidate.lexical() / mostLexical : 0;
       double vector = range > 0 ? (candidate.similarity() - similarity.getMin()) / range : 0;
-      ranked.add(new Ranked(candidate, vectorWeight * vector + (1 - vectorWeight) * words));
+      own[i] = vectorWeight * vector + (1 - vectorWeight) * words;
+      bestOfDocument.merge(candidate.document(), own[i], Math::max);
+    }
+    List<Ranked> ranked = new ArrayList<>(candidates.size());
+    for (int i = 0; i < own.length; i++) {
+      Candidate candidate = candidates.get(i);
+      double best = bestOfDocument.getOrDefault(candidate.document(), own[i]);
+      ranked.add(new Ranked(candidate, own[i] + documentWeight * best));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)

@@ -55,7 +55,7 @@ public final class PassageSearch {
     this.ranking = ranking;
     this.nanoseconds = nanoseconds;
     this.words = new WordQuery(ranking.fieldWeights());
-    this.fusion = new Fusion(ranking.vectorWeight());
+    this.fusion = new Fusion(ranking.vectorWeight(), ranking.documentWeight());
   }
 
   /**

@@ -8,25 +8,28 @@ import org.strikebot.index.store.Fields;
  *
  * @param fieldWeights what a word counts for in each text field
  * @param vectorWeight the share of the vectors in the fused score, from 0 to 1
+ * @param documentWeight the share of its document's best score that is added to a passage's own
  * @param candidates how many candidates each of the two searches brings
  */
-public record Ranking(Map<String, Float> fieldWeights, double vectorWeight, int candidates) {
+public record Ranking(
+    Map<String, Float> fieldWeights, double vectorWeight, double documentWeight, int candidates) {
 
   /** The figures that measured best: see the table in this package's description. */
   public static final Ranking MEASURED =
-      new Ranking(Map.of(Fields.TEXT, 1f, Fields.TITLE, 0.4f, Fields.SPEAKER, 0.2f), 0.7, 200);
+      new Ranking(
+          Map.of(Fields.TEXT, 1f, Fields.TITLE, 0.4f, Fields.SPEAKER, 0.2f), 0.65, 0.3, 200);
 
   public Ranking {
     fieldWeights = Map.copyOf(fieldWeights);
-    if (!(vectorWeight >= 0 && vectorWeight <= 1) || candidates < 1) {
+    if (!(vectorWeight >= 0 && vectorWeight <= 1) || !(documentWeight >= 0) || candidates < 1) {
       throw new IllegalArgumentException(
-          "expected a share from 0 to 1 and at least one candidate, found %s and %d"
-              .formatted(vectorWeight, candidates));
+          "expected a share from 0 to 1, one of at least 0 and at least one candidate, found %s, %s and %d"
+              .formatted(vectorWeight, documentWeight, candidates));
     }
   }
 
   /** The same with another share of the vectors: 0 ranks by words alone, 1 by vectors alone. */
   public Ranking withVectorWeight(double weight) {
-    return new Ranking(fieldWeights, weight, candidates);
+    return new Ranking(fieldWeights, weight, documentWeight, candidates);
   }
 }

@@ -1,0 +1,124 @@
+package org.strikebot.index.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class FusionTest {
+
+  private static final int ROUNDS = 200;
+
+  private final long seed = new Random().nextLong();
+  private final Random random = new Random(seed);
+
+  private List<Candidate> candidates() {
+    List<Candidate> candidates = new ArrayList<>();
+    int count = random.nextInt(30);
+    for (int i = 0; i < count; i++) {
+      double lexical = random.nextBoolean() ? 0 : random.nextInt(5);
+      candidates.add(
+          new Candidate(i, "d" + random.nextInt(6), i, lexical, random.nextInt(10) / 10.0));
+    }
+    return candidates;
+  }
+
+  private static List<Integer> entries(List<Fusion.Ranked> ranked) {
+    return ranked.stream().map(each -> each.candidate().entry()).toList();
+  }
+
+  @Test
+  void every_candidate_is_ranked_once_and_scores_never_rise() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Candidate> candidates = candidates();
+      List<Fusion.Ranked> ranked = new Fusion(0.6, 0.3).rank(candidates);
+      assertEquals(
+          candidates.stream().map(Candidate::entry).sorted().toList(),
+          entries(ranked).stream().sorted().toList(),
+          "seed " + seed);
+      for (int i = 1; i < ranked.size(); i++) {
+        assertTrue(ranked.get(i - 1).score() >= ranked.get(i).score(), "seed " + seed);
+      }
+    }
+  }
+
+  @Test
+  void the_order_in_which_candidates_come_does_not_matter() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Candidate> candidates = candidates();
+      Fusion fusion = new Fusion(random.nextDouble(), random.nextDouble());
+      List<Fusion.Ranked> ranked = fusion.rank(candidates);
+      Collections.shuffle(candidates, random);
+      assertEquals(ranked, fusion.rank(candidates), "seed " + seed);
+    }
+  }
+
+  @Test
+  void equal_scores_are_in_the_order_of_document_and_place() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Fusion.Ranked> ranked = new Fusion(0.6, 0.3).rank(candidates());
+      for (int i = 1; i < ranked.size(); i++) {
+        if (ranked.get(i - 1).score() == ranked.get(i).score()) {
+          assertTrue(
+              Candidate.READING_ORDER.compare(
+                      ranked.get(i - 1).candidate(), ranked.get(i).candidate())
+                  <= 0,
+              "seed " + seed);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_candidate_that_both_searches_prefer_is_never_behind() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Fusion.Ranked> ranked = new Fusion(random.nextDouble(), 0).rank(candidates());
+      for (int i = 0; i < ranked.size(); i++) {
+        for (int j = i + 1; j < ranked.size(); j++) {
+          Candidate ahead = ranked.get(i).candidate();
+          Candidate behind = ranked.get(j).candidate();
+          boolean better =
+              behind.lexical() > ahead.lexical() && behind.similarity() > ahead.similarity();
+          assertTrue(!better, "seed " + seed);
+        }
+      }
+    }
+  }
+
+  @Test
+  void stretching_either_scale_does_not_change_the_order() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Candidate> candidates = candidates();
+      List<Candidate> stretched =
+          candidates.stream()
+              .map(
+                  c ->
+                      new Candidate(
+                          c.entry(),
+                          c.document(),
+                          c.ordinal(),
+                          c.lexical() * 4,
+                          c.similarity() / 2))
+              .toList();
+      Fusion fusion = new Fusion(0.5, 0.25);
+      assertEquals(
+          entries(fusion.rank(candidates)), entries(fusion.rank(stretched)), "seed " + seed);
+    }
+  }
+
+  @Test
+  void passages_of_the_document_that_fits_best_are_lifted() {
+    Candidate best = new Candidate(0, "meant", 0, 10, 0.9);
+    Candidate beside = new Candidate(1, "meant", 1, 0, 0.5);
+    Candidate stray = new Candidate(2, "stray", 0, 0, 0.52);
+    Candidate last = new Candidate(3, "last", 0, 0, 0.1);
+    List<Candidate> candidates = List.of(best, beside, stray, last);
+
+    assertEquals(List.of(0, 2, 1, 3), entries(new Fusion(0.6, 0).rank(candidates)));
+    assertEquals(List.of(0, 1, 2, 3), entries(new Fusion(0.6, 0.3).rank(candidates)));
+  }
+}
