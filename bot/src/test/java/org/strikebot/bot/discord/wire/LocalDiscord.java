@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 import okhttp3.Protocol;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
@@ -35,6 +39,7 @@ public final class LocalDiscord implements AutoCloseable {
   private final Gateway gateway;
   private final WireLog log;
   private final Front front;
+  private final SSLContext trust;
 
   private LocalDiscord(Function<Monitor, WireLog> makeLog) {
     world = new World(newToken());
@@ -49,7 +54,11 @@ public final class LocalDiscord implements AutoCloseable {
             .addSubjectAlternativeName("cdn.discordapp.com")
             .build();
     HandshakeCertificates certificates =
-        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .addTrustedCertificate(certificate.certificate())
+            .build();
+    trust = certificates.sslContext();
     Sockets sockets = new Sockets(certificates.sslSocketFactory());
     front = new Front(world, gateway, faults, limits, log, files, sockets);
     server.setDispatcher(front);
@@ -84,6 +93,15 @@ public final class LocalDiscord implements AutoCloseable {
   /** Where to reach it. */
   public Proxy proxy() {
     return server.toProxyAddress();
+  }
+
+  /** A client that goes through the tunnel and trusts the certificate behind it. */
+  public HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .proxy(ProxySelector.of((InetSocketAddress) proxy().address()))
+        .sslContext(trust)
+        .build();
   }
 
   public Application application() {
