@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * batch, so that in a batch a text's vector would depend on its neighbours. Texts are spread over
  * the cores instead, the longest first.
  */
-public final class BgeEmbedder implements Embedder, AutoCloseable {
+public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable {
 
   /** What the model's authors put before a question, and never before a passage. */
   private static final String INSTRUCTION =
@@ -104,7 +104,41 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
     return List.of(vectors);
   }
 
+  @Override
+  public EmbeddedWords words(String text) {
+    WordPieces.Divided divided = words.divide(text, WINDOW);
+    int[] numbers = divided.numbers();
+    float[] outputs = outputs(numbers, numbers.length);
+    List<String> found = new ArrayList<>();
+    List<float[]> vectors = new ArrayList<>();
+    for (WordPieces.Place place : divided.words()) {
+      // A word's meaning is the mean of its pieces'; a word beyond the window has none.
+      if (place.count() > 0) {
+        float[] sum = new float[dimension()];
+        for (int piece = place.first(); piece < place.first() + place.count(); piece++) {
+          for (int i = 0; i < sum.length; i++) {
+            sum[i] += outputs[piece * sum.length + i];
+          }
+        }
+        found.add(place.word());
+        vectors.add(ofLengthOne(sum));
+      }
+    }
+    return new EmbeddedWords(found, vectors);
+  }
+
+  @Override
+  public boolean common(String word) {
+    return words.whole(word);
+  }
+
   private float[] vector(int[] numbers) {
+    // The output of the start piece, which comes first, is the text's vector.
+    return ofLengthOne(outputs(numbers, 1));
+  }
+
+  /** The outputs of the first {@code most} pieces, one after the other. */
+  private float[] outputs(int[] numbers, int most) {
     long[] ids = new long[numbers.length];
     long[] attention = new long[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
@@ -123,11 +157,10 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
                     "input_ids", idTensor,
                     "attention_mask", attentionTensor,
                     "token_type_ids", typeTensor))) {
-      // The output of the start piece, which comes first, is the text's vector.
       FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[] vector = new float[dimension()];
-      output.get(vector);
-      return ofLengthOne(vector);
+      float[] outputs = new float[most * dimension()];
+      output.get(outputs);
+      return outputs;
     } catch (OrtException e) {
       throw new IllegalStateException("The embedding model failed on a text", e);
     }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -63,7 +65,52 @@ final class WordPieces {
    * @param most the most numbers to give, start and end included; the rest of the text is not read
    */
   int[] encode(String text, int most) {
+    return divide(text, new Numbers(most - 1));
+  }
+
+  /** The numbers that {@link #encode} gives, and which of them each word became. */
+  static final class Divided {
+    private final int[] numbers;
+    private final List<Place> words;
+
+    private Divided(int[] numbers, List<Place> words) {
+      this.numbers = numbers;
+      this.words = List.copyOf(words);
+    }
+
+    /** The pieces' numbers, start and end included. */
+    int[] numbers() {
+      return numbers.clone();
+    }
+
+    /** The words in reading order, signs included. */
+    List<Place> words() {
+      return words;
+    }
+  }
+
+  /**
+   * Where a word's pieces are.
+   *
+   * @param word the word as it was looked up, in small letters
+   * @param first the place of its first piece among the numbers
+   * @param count the number of its pieces
+   */
+  record Place(String word, int first, int count) {}
+
+  /** Like {@link #encode}, with the words that the numbers stand for. */
+  Divided divide(String text, int most) {
     Numbers numbers = new Numbers(most - 1);
+    int[] encoded = divide(text, numbers);
+    return new Divided(encoded, numbers.words);
+  }
+
+  /** Whether {@code word}, in small letters, is a piece of its own: a common word of English. */
+  boolean whole(String word) {
+    return pieces.containsKey(word);
+  }
+
+  private int[] divide(String text, Numbers numbers) {
     numbers.add(START);
     StringBuilder word = new StringBuilder();
     for (int at = 0; at < text.length() && !numbers.full(); ) {
@@ -137,11 +184,12 @@ final class WordPieces {
     if (word.isEmpty()) {
       return;
     }
+    int mark = numbers.size();
     if (word.codePointCount(0, word.length()) > LONGEST_WORD) {
       numbers.add(UNKNOWN);
+      numbers.words.add(new Place(word, mark, numbers.size() - mark));
       return;
     }
-    int mark = numbers.size();
     for (int from = 0; from < word.length(); ) {
       int to = word.length();
       Integer found = null;
@@ -155,11 +203,13 @@ final class WordPieces {
       if (found == null) {
         numbers.cutTo(mark);
         numbers.add(UNKNOWN);
+        numbers.words.add(new Place(word, mark, numbers.size() - mark));
         return;
       }
       numbers.add(found);
       from = to;
     }
+    numbers.words.add(new Place(word, mark, numbers.size() - mark));
   }
 
   private static boolean isRemoved(int point) {
@@ -213,6 +263,7 @@ final class WordPieces {
   /** A growing list of numbers with a limit, past which additions are dropped. */
   private static final class Numbers {
     private final int[] held;
+    private final List<Place> words = new ArrayList<>();
     private int size;
 
     Numbers(int most) {
