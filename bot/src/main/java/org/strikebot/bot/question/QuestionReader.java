@@ -1,0 +1,149 @@
+package org.strikebot.bot.question;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what is asked from a question's words. Pure; safe for use by several threads. */
+public final class QuestionReader {
+
+  private static final String ASKING =
+      "(?:how|what|whats|who|whos|whom|whose|when|where|why|which)\\b";
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("[^?!.;\\n]+(?:\\.(?=\\S)[^?!.;\\n]*)*[?!.;]*");
+
+  /** Where one sentence goes on to ask a second thing. */
+  private static final Pattern SECOND =
+      Pattern.compile(
+          "(?:,\\s*(?:and|or|but|also)?|\\s+(?:and|plus|also)|:)\\s+(?=" + ASKING + ")",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "(?:^|[\\s,:(\"“])"
+              + ASKING
+              + "|\\?|^(?:(?:so|and|but|wait|ok|well|hey|also|then|please)[ ,]+)*"
+              + "(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|name|list"
+              + "|tell|give|explain|describe|difference)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "\\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|except|fail(?:ed|s)?"
+              + "|unable|refus(?:e|ed|es)|least)\\b|n['’]t\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A statement of more words than this beside a question is a story, not part of it. */
+  private static final int ASIDE = 14;
+
+  /** The analysis of {@code question}, which stands on its own. */
+  public QuestionAnalysis read(String question) {
+    String plain = PlainWords.of(question);
+    String text = gist(plain.isEmpty() ? question : plain);
+    List<QuestionAnalysis.Part> parts = new ArrayList<>();
+    EnumSet<AnswerKind> loose = EnumSet.noneOf(AnswerKind.class);
+    for (String clause : clauses(text)) {
+      QuestionAnalysis.Part part = part(clause);
+      if (part.content().size() < 2 && !parts.isEmpty()) {
+        // "... and on which days": asks something more of the same thing.
+        loose.addAll(part.kinds());
+      } else {
+        parts.add(part);
+      }
+    }
+    Set<AnswerKind> kinds = EnumSet.noneOf(AnswerKind.class);
+    kinds.addAll(AnswerKinds.of(text));
+    parts.forEach(part -> kinds.addAll(part.kinds()));
+    kinds.addAll(loose);
+    if (parts.size() <= 1) {
+      QuestionAnalysis.Part whole = part(text);
+      Set<AnswerKind> all = EnumSet.noneOf(AnswerKind.class);
+      all.addAll(whole.kinds());
+      all.addAll(kinds);
+      parts =
+          List.of(
+              new QuestionAnalysis.Part(
+                  whole.text(), all, whole.content(), whole.names(), whole.negative()));
+    }
+    return new QuestionAnalysis(text, kinds, parts);
+  }
+
+  /** The asking sentences of a message, with short statements beside them. */
+  private static String gist(String text) {
+    List<String> asking = new ArrayList<>();
+    List<String> telling = new ArrayList<>();
+    Matcher sentences = SENTENCE.matcher(text);
+    while (sentences.find()) {
+      String sentence = sentences.group().strip();
+      if (!sentence.isEmpty()) {
+        (ASKS.matcher(sentence).find() ? asking : telling).add(sentence);
+      }
+    }
+    if (asking.isEmpty()) {
+      return text;
+    }
+    List<String> kept = new ArrayList<>();
+    for (String sentence : telling) {
+      if (Words.of(sentence).size() <= ASIDE && asking.size() == 1) {
+        kept.add(sentence);
+      }
+    }
+    for (String sentence : asking) {
+      int colon = sentence.lastIndexOf(": ");
+      boolean story = colon > 0 && Words.of(sentence.substring(0, colon)).size() > ASIDE / 2;
+      kept.add(story ? sentence.substring(colon + 2) : sentence);
+    }
+    return String.join(" ", kept);
+  }
+
+  private static List<String> clauses(String text) {
+    List<String> clauses = new ArrayList<>();
+    boolean anyAsks = ASKS.matcher(text).find();
+    Matcher sentences = SENTENCE.matcher(text);
+    while (sentences.find()) {
+      String sentence = sentences.group().strip();
+      if (sentence.isEmpty() || (anyAsks && !ASKS.matcher(sentence).find())) {
+        continue;
+      }
+      int from = 0;
+      Matcher second = SECOND.matcher(sentence);
+      while (second.find()) {
+        String before = sentence.substring(from, second.start());
+        if (ASKS.matcher(before).find()) {
+          clauses.add(before.strip());
+          from = second.end();
+        }
+      }
+      clauses.add(sentence.substring(from).strip());
+    }
+    return clauses.isEmpty() ? List.of(text) : clauses;
+  }
+
+  private static QuestionAnalysis.Part part(String clause) {
+    List<Word> content = new ArrayList<>();
+    List<Word> names = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    boolean first = true;
+    for (Word word : Words.of(clause)) {
+      boolean acronym =
+          word.text().length() > 1
+              && word.text().chars().filter(Character::isLetter).count() > 1
+              && word.text().equals(word.text().toUpperCase(Locale.ROOT));
+      if (word.content() && seen.add(word.stem())) {
+        content.add(word);
+        if (acronym || (word.capital() && !first)) {
+          names.add(word);
+        }
+      }
+      first = false;
+    }
+    return new QuestionAnalysis.Part(
+        clause, AnswerKinds.of(clause), content, names, NEGATION.matcher(clause).find());
+  }
+}
