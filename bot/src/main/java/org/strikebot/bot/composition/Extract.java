@@ -1,0 +1,75 @@
+package org.strikebot.bot.composition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.strikebot.bot.question.Word;
+import org.strikebot.bot.question.Words;
+import org.strikebot.index.quotation.Quotation;
+import org.strikebot.index.search.Hit;
+import org.strikebot.index.source.Span;
+
+/**
+ * Neighbouring sentences of one document that are shown together.
+ *
+ * @param hit the passage they are from
+ * @param span where they stand in the document's text
+ * @param score how likely they answer, from 0 to 1
+ * @param stems the stems of their content words, numbers included
+ */
+record Extract(Hit hit, Span span, double score, Set<String> stems) {
+
+  static Extract of(Hit hit, Span span, double score) {
+    Set<String> stems =
+        Words.of(span.of(hit.document().document().text())).stream()
+            .filter(Word::content)
+            .map(Word::stem)
+            .collect(Collectors.toSet());
+    return new Extract(hit, span, score, stems);
+  }
+
+  String text() {
+    return span.of(hit.document().document().text());
+  }
+
+  String documentId() {
+    return hit.document().document().id();
+  }
+
+  boolean overlaps(Extract other) {
+    return documentId().equals(other.documentId()) && span.overlaps(other.span);
+  }
+
+  /** The share of the smaller one's words that the other has too, from 0 to 1. */
+  double likeness(Extract other) {
+    Set<String> shared = new HashSet<>(stems);
+    shared.retainAll(other.stems);
+    int smaller = Math.min(stems.size(), other.stems.size());
+    return smaller == 0 ? 0 : (double) shared.size() / smaller;
+  }
+
+  /** Whether it has a number that {@code other} has not. */
+  boolean differsInNumbers(Extract other) {
+    return stems.stream()
+        .filter(stem -> Character.isDigit(stem.codePointAt(0)))
+        .anyMatch(number -> !other.stems.contains(number));
+  }
+
+  /** Whose words they are: the speakers quoted in them, else the document's publisher. */
+  String voice() {
+    List<String> speakers =
+        hit.document().quotations().stream()
+            .filter(quotation -> quotation.span().overlaps(span))
+            .map(Extract::speaker)
+            .distinct()
+            .toList();
+    String publisher = hit.document().document().facts().publisher();
+    return speakers.isEmpty() ? String.valueOf(publisher) : String.join(", ", speakers);
+  }
+
+  private static String speaker(Quotation quotation) {
+    Quotation.Speaker speaker = quotation.speaker();
+    return speaker == null || speaker.name() == null ? "?" : speaker.name();
+  }
+}

@@ -1,0 +1,157 @@
+package org.strikebot.bot.composition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.strikebot.bot.question.AnswerKind;
+import org.strikebot.bot.retrieval.Reading;
+import org.strikebot.bot.retrieval.ScoredSentence;
+import org.strikebot.index.search.Hit;
+import org.strikebot.index.source.Span;
+
+/**
+ * Chooses which sentences to show: the likeliest first, nothing twice in other words, each with the
+ * neighbours it cannot be understood without (after Carbonell and Goldstein, The Use of MMR, 1998).
+ * Pure.
+ */
+final class Selection {
+
+  /** What a reader takes in at once. */
+  private static final int MOST = 4;
+
+  /** A sentence less likely than this share of the best one's is left out. */
+  private static final double FAR_BEHIND = 0.12;
+
+  /** Extracts that share this much of their words say the same, unless their figures differ. */
+  private static final double SAME = 0.75;
+
+  /** How much of its score an extract loses by repeating what was chosen before it. */
+  private static final double REPETITION = 0.5;
+
+  /** How much of its score an extract keeps where another party is wanted and it is not one. */
+  private static final double SAME_VOICE = 0.6;
+
+  /** How many of the best sentences are looked at. */
+  private static final int CANDIDATES = 24;
+
+  /** Extracts are grown up to this length, in characters. */
+  private static final int LENGTH = 480;
+
+  /** A neighbour that is likely enough by itself comes along. */
+  private static final double NEIGHBOUR = 0.3;
+
+  /** A beginning that points back to the sentence before. */
+  private static final Pattern POINTS_BACK =
+      Pattern.compile(
+          "^[\"“'‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Such|Both|Neither|The"
+              + " (?:same|latter|former|figures?|study|survey|poll|two|three|others?|rest|pollster)"
+              + "|For (?:\\d|this|that|them|him)|Before then|At the time|Over the same|In response"
+              + "|However|But|And|Also|Another|Other|None|Only|From (?:\\p{Lu}\\p{L}+) the|Not)\\b");
+
+  /** The extracts to show for {@code reading}, in the order of showing; one at least if it can. */
+  List<Extract> choose(Reading reading) {
+    List<Extract> chosen = new ArrayList<>();
+    int parts = reading.parts().size();
+    for (int i = 0; i < parts && chosen.size() < MOST; i++) {
+      int share = (int) Math.ceil((double) (MOST - chosen.size()) / (parts - i));
+      add(reading.parts().get(i), share, chosen);
+    }
+    return chosen;
+  }
+
+  private static void add(Reading.PartReading part, int most, List<Extract> chosen) {
+    if (part.sentences().isEmpty()) {
+      return;
+    }
+    double best = part.sentences().getFirst().score();
+    List<Extract> candidates = new ArrayList<>();
+    for (ScoredSentence scored :
+        part.sentences().subList(0, Math.min(CANDIDATES, part.sentences().size()))) {
+      if (scored.score() >= FAR_BEHIND * best) {
+        candidates.add(grown(scored, part));
+      }
+    }
+    boolean sides = part.part().asks(AnswerKind.BOTH_SIDES);
+    for (int added = 0; added < most; added++) {
+      Extract next = null;
+      double highest = 0;
+      for (Extract candidate : candidates) {
+        double value = value(candidate, chosen, sides);
+        if (value > highest) {
+          highest = value;
+          next = candidate;
+        }
+      }
+      if (next == null || highest < FAR_BEHIND * best) {
+        return;
+      }
+      chosen.add(next);
+    }
+  }
+
+  /** What showing {@code candidate} adds to what was chosen; 0 where it adds nothing. */
+  private static double value(Extract candidate, List<Extract> chosen, boolean sides) {
+    double value = candidate.score();
+    for (Extract shown : chosen) {
+      if (candidate.overlaps(shown)) {
+        return 0;
+      }
+      double likeness = candidate.likeness(shown);
+      if (likeness >= SAME && !candidate.differsInNumbers(shown)) {
+        return 0;
+      }
+      value = Math.min(value, candidate.score() * (1 - REPETITION * likeness));
+      if (sides && candidate.voice().equals(shown.voice())) {
+        value *= SAME_VOICE;
+      }
+    }
+    return value;
+  }
+
+  /** The sentence with the neighbours in its passage that it needs or that answer as well. */
+  private static Extract grown(ScoredSentence scored, Reading.PartReading part) {
+    Hit hit = scored.sentence().hit();
+    List<Span> sentences = hit.passage().sentences();
+    String text = hit.document().document().text();
+    int first = scored.sentence().index();
+    int last = first;
+    while (first > 0
+        && POINTS_BACK.matcher(sentences.get(first).of(text)).find()
+        && length(sentences, first - 1, last) <= LENGTH) {
+      first--;
+    }
+    boolean more = true;
+    while (more) {
+      more = false;
+      if (last + 1 < sentences.size()
+          && length(sentences, first, last + 1) <= LENGTH
+          && score(hit, last + 1, part) >= NEIGHBOUR * scored.score()) {
+        last++;
+        more = true;
+      }
+      if (first > 0
+          && length(sentences, first - 1, last) <= LENGTH
+          && score(hit, first - 1, part) >= NEIGHBOUR * scored.score()) {
+        first--;
+        more = true;
+      }
+    }
+    return Extract.of(
+        hit, new Span(sentences.get(first).start(), sentences.get(last).end()), scored.score());
+  }
+
+  private static int length(List<Span> sentences, int first, int last) {
+    return sentences.get(last).end() - sentences.get(first).start();
+  }
+
+  private static double score(Hit hit, int index, Reading.PartReading part) {
+    Span span = hit.passage().sentences().get(index);
+    String id = hit.document().document().id();
+    return part.sentences().stream()
+        .filter(other -> other.sentence().span().equals(span))
+        .filter(other -> other.sentence().hit().document().document().id().equals(id))
+        .mapToDouble(ScoredSentence::score)
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,66 @@
+package org.strikebot.bot.retrieval;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** A weighted sum of signals as a probability: 1 / (1 + exp(-sum)). Immutable. */
+public final class Logistic {
+
+  private static final String CONSTANT = "CONSTANT";
+
+  private final double constant;
+  private final EnumMap<Signal, Double> weights = new EnumMap<>(Signal.class);
+
+  /**
+   * @param constant what is added to the sum
+   * @param weights what each signal counts; a signal that is not there counts nothing
+   */
+  public Logistic(double constant, Map<Signal, Double> weights) {
+    this.constant = constant;
+    this.weights.putAll(weights);
+  }
+
+  /** Reads the weights that ship under {@code name} beside this class. */
+  public static Logistic shipped(String name) {
+    Properties properties = new Properties();
+    try (InputStream stream = Logistic.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IOException("expected " + name + " on the class path, found nothing");
+      }
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The fitted weights could not be read from the program", e);
+    }
+    Map<Signal, Double> weights = new EnumMap<>(Signal.class);
+    double constant = 0;
+    for (String key : properties.stringPropertyNames()) {
+      double weight = Double.parseDouble(properties.getProperty(key).strip());
+      if (key.equals(CONSTANT)) {
+        constant = weight;
+      } else {
+        weights.put(Signal.valueOf(key), weight);
+      }
+    }
+    return new Logistic(constant, weights);
+  }
+
+  /** The weighted sum, without bounds. */
+  double sum(Signals signals) {
+    double sum = constant;
+    for (Map.Entry<Signal, Double> weight : weights.entrySet()) {
+      sum += weight.getValue() * signals.get(weight.getKey());
+    }
+    return sum;
+  }
+
+  /** The probability, from 0 to 1. */
+  double probability(Signals signals) {
+    return 1 / (1 + Math.exp(-sum(signals)));
+  }
+}

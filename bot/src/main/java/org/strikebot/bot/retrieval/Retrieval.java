@@ -1,0 +1,103 @@
+package org.strikebot.bot.retrieval;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.strikebot.bot.question.FollowUp;
+import org.strikebot.bot.question.Question;
+import org.strikebot.bot.question.QuestionAnalysis;
+import org.strikebot.bot.question.QuestionReader;
+import org.strikebot.index.search.Evidence;
+import org.strikebot.index.search.Hit;
+import org.strikebot.index.search.PassageSearch;
+import org.strikebot.index.store.LibraryIndex;
+import org.strikebot.index.store.Snapshot;
+
+/**
+ * A question becomes evidence: it is made to stand on its own, read, searched for as a whole and in
+ * its parts, and what was found is read for how likely it answers. Safe for use by several threads.
+ */
+public final class Retrieval {
+
+  /** How many passages are read; the right one is hardly ever further down. */
+  private static final int PASSAGES = 20;
+
+  /** How many more are read for each part of a question that asks several things. */
+  private static final int PASSAGES_FOR_PART = 10;
+
+  private final FollowUp followUp;
+  private final QuestionReader questions;
+  private final Spelling spelling;
+  private final PassageSearch search;
+  private final EvidenceReader reader;
+
+  public Retrieval(
+      FollowUp followUp,
+      QuestionReader questions,
+      Spelling spelling,
+      PassageSearch search,
+      EvidenceReader reader) {
+    this.followUp = followUp;
+    this.questions = questions;
+    this.spelling = spelling;
+    this.search = search;
+    this.reader = reader;
+  }
+
+  /** What the latest revision of {@code index} holds for {@code question}. */
+  public Retrieved retrieve(LibraryIndex index, Question question) {
+    String asked = questions.read(followUp.standalone(question)).text();
+    try (Snapshot snapshot = index.snapshot()) {
+      PassageSearch.Found found = search.search(snapshot, asked, PASSAGES);
+      Duration embed = found.embed();
+      Duration searched = found.search();
+      String spelt = spelling.mended(asked, found.evidence());
+      if (!spelt.equals(asked)) {
+        found = search.search(snapshot, spelt, PASSAGES);
+        embed = embed.plus(found.embed());
+        searched = searched.plus(found.search());
+      }
+      QuestionAnalysis analysis = questions.read(spelt);
+      List<Evidence> all = new ArrayList<>(List.of(found.evidence()));
+      if (analysis.parts().size() > 1) {
+        for (QuestionAnalysis.Part part : analysis.parts()) {
+          PassageSearch.Found more = search.search(snapshot, part.text(), PASSAGES_FOR_PART);
+          all.add(more.evidence());
+          embed = embed.plus(more.embed());
+          searched = searched.plus(more.search());
+        }
+      }
+      Evidence evidence = together(spelt, all);
+      return new Retrieved(evidence, reader.read(analysis, evidence), embed, searched);
+    }
+  }
+
+  /** The passages of all searches, each once with its best score; ties in reading order. */
+  private static Evidence together(String question, List<Evidence> all) {
+    if (all.size() == 1) {
+      return new Evidence(all.getFirst().revision(), question, all.getFirst().hits());
+    }
+    record Place(String document, int ordinal) {}
+    Map<Place, Hit> best = new LinkedHashMap<>();
+    for (Evidence evidence : all) {
+      for (Hit hit : evidence.hits()) {
+        best.merge(
+            new Place(hit.document().document().id(), hit.passage().ordinal()),
+            hit,
+            (one, other) -> one.score() >= other.score() ? one : other);
+      }
+    }
+    List<Hit> hits =
+        best.values().stream()
+            .sorted(
+                Comparator.comparingDouble(Hit::score)
+                    .reversed()
+                    .thenComparing(hit -> hit.document().document().id())
+                    .thenComparingInt(hit -> hit.passage().ordinal()))
+            .toList();
+    return new Evidence(all.getFirst().revision(), question, hits);
+  }
+}

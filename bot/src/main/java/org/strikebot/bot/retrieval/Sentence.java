@@ -1,0 +1,87 @@
+package org.strikebot.bot.retrieval;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.strikebot.bot.question.Word;
+import org.strikebot.bot.question.Words;
+import org.strikebot.index.search.Hit;
+import org.strikebot.index.source.Span;
+
+/**
+ * A sentence of the evidence.
+ *
+ * @param hit the best passage that holds it
+ * @param index its place among the passage's sentences, from 0
+ * @param words its words
+ * @param stems the stems of its words
+ * @param nearStems the stems of its own words, its neighbours' in the passage, and the title's
+ */
+public record Sentence(
+    Hit hit, int index, List<Word> words, Set<String> stems, Set<String> nearStems) {
+
+  public Sentence {
+    Objects.requireNonNull(hit, "hit");
+    words = List.copyOf(words);
+    stems = Set.copyOf(stems);
+    nearStems = Set.copyOf(nearStems);
+  }
+
+  static Sentence of(Hit hit, int index) {
+    String text = hit.document().document().text();
+    List<Span> sentences = hit.passage().sentences();
+    List<Word> words = Words.of(sentences.get(index).of(text));
+    Set<String> near = new HashSet<>(stems(words));
+    if (index > 0) {
+      near.addAll(stems(Words.of(sentences.get(index - 1).of(text))));
+    }
+    if (index + 1 < sentences.size()) {
+      near.addAll(stems(Words.of(sentences.get(index + 1).of(text))));
+    }
+    near.addAll(stems(Words.of(hit.document().document().facts().title())));
+    return new Sentence(hit, index, words, stems(words), near);
+  }
+
+  /** Where it stands in its document. */
+  public Span span() {
+    return hit.passage().sentences().get(index);
+  }
+
+  /** Its words, verbatim. */
+  public String text() {
+    return span().of(hit.document().document().text());
+  }
+
+  /** The words of it and its neighbours in the passage. */
+  String nearText() {
+    List<Span> sentences = hit.passage().sentences();
+    Span first = sentences.get(Math.max(0, index - 1));
+    Span last = sentences.get(Math.min(sentences.size() - 1, index + 1));
+    return hit.document().document().text().substring(first.start(), last.end());
+  }
+
+  /** The sentences right before and after it in the passage, verbatim. */
+  List<String> beside() {
+    String text = hit.document().document().text();
+    List<Span> sentences = hit.passage().sentences();
+    List<String> beside = new ArrayList<>();
+    if (index > 0) {
+      beside.add(sentences.get(index - 1).of(text));
+    }
+    if (index + 1 < sentences.size()) {
+      beside.add(sentences.get(index + 1).of(text));
+    }
+    return beside;
+  }
+
+  String documentId() {
+    return hit.document().document().id();
+  }
+
+  private static Set<String> stems(List<Word> words) {
+    return words.stream().map(Word::stem).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,54 @@
+package org.strikebot.bot.retrieval;
+
+/**
+ * What is measured on a sentence to tell whether it answers a question. Shares run from 0 to 1 and
+ * count each of the question's content words by its rarity in the evidence.
+ */
+public enum Signal {
+  /** Cosine of question and sentence. */
+  SIMILARITY,
+  /** Cosine of question and passage. */
+  PASSAGE_SIMILARITY,
+  /** The passage's fused score, from 0 to 1. */
+  PASSAGE_SCORE,
+  /** Share of the question's words in the sentence. */
+  COVERAGE,
+  /** Share of the question's words in the sentence, its neighbours, or the document's title. */
+  PASSAGE_COVERAGE,
+  /** Whether the kind of thing asked for is in the sentence; in between where no kind is clear. */
+  KIND_PRESENT,
+  /** Whether something is asked for that has one form only (a sum, a name) and is not near. */
+  KIND_MISSING,
+  /** How close the kind of thing asked for stands to the question's words. */
+  KIND_NEAR,
+  /** Share of the question's names in the sentence; 1 where it has none. */
+  NAMES_PRESENT,
+  /** Share of the question's names in the sentence, its neighbours, or the document's title. */
+  NAMES_NEAR,
+  /** Share of the question's numbers in the sentence; 1 where it has none. */
+  NUMBERS_PRESENT,
+  /** The sentence's length over 300 characters, at most 1. */
+  LENGTH,
+  /** The number of the question's content words over ten. */
+  QUESTION_LENGTH,
+  /** Whether the question denies and the sentence does not. */
+  NEGATION_ASKED,
+  /** Whether the sentence denies and the question does not. */
+  NEGATION_FOUND,
+  /** How well the sentence's words fit the question's in meaning, by rarity. */
+  MEANING,
+  /** How well the question's worst fitted word is fitted in meaning by the sentence. */
+  WEAKEST_WORD,
+  /** The mean of the two worst fitted. */
+  WEAKEST_TWO,
+  /** The same as the worst fitted, by the sentence and its neighbours together. */
+  WEAKEST_NEAR,
+  /** How much of the question's meaning is not fitted, by rarity. */
+  UNFITTED,
+  /** The best value of the worst fitted word among the three best sentences. */
+  WEAKEST_OF_THREE,
+  /** How far the sentence leads the next best one of another passage. */
+  LEAD,
+  /** Whether the search by words and the search by meaning hold the same document best. */
+  AGREEMENT
+}

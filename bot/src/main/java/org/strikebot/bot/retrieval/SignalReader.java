@@ -1,0 +1,174 @@
+package org.strikebot.bot.retrieval;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.strikebot.bot.question.AnswerKind;
+import org.strikebot.bot.question.QuestionAnalysis;
+import org.strikebot.bot.question.Word;
+
+/** Measures the signals of sentences for one part of a question. Pure but for the word vectors. */
+final class SignalReader {
+
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "\\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|fail(?:ed|s)?|unable"
+              + "|refus(?:e|ed|es)|denied|denies)\\b|n['’]t\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What stands for "it cannot be told": nothing of a known form is asked for. */
+  private static final double NO_KIND = 0.7;
+
+  private final QuestionAnalysis.Part part;
+  private final Rarity rarity;
+  private final double[] weights;
+  private final WordFit fits;
+  private final WordFit.Asked asked;
+
+  SignalReader(QuestionAnalysis.Part part, Rarity rarity, WordFit fits) {
+    this.part = part;
+    this.rarity = rarity;
+    this.fits = fits;
+    this.weights = weights(part.content());
+    this.asked = fits.asked(part.text(), part.content());
+  }
+
+  /** The signals of {@code sentence} that need no word vectors; the rest stay 0. */
+  Signals ranking(Sentence sentence) {
+    Signals signals = new Signals();
+    signals.put(Signal.SIMILARITY, similarity(sentence));
+    signals.put(Signal.PASSAGE_SIMILARITY, sentence.hit().similarity());
+    signals.put(Signal.PASSAGE_SCORE, sentence.hit().score());
+    signals.put(Signal.COVERAGE, coverage(sentence.stems()));
+    signals.put(Signal.PASSAGE_COVERAGE, coverage(sentence.nearStems()));
+    kinds(sentence, signals);
+    signals.put(Signal.NAMES_PRESENT, present(part.names(), sentence.stems()));
+    signals.put(Signal.NAMES_NEAR, present(part.names(), sentence.nearStems()));
+    List<Word> numbers = part.content().stream().filter(Word::number).toList();
+    signals.put(Signal.NUMBERS_PRESENT, present(numbers, sentence.stems()));
+    String text = sentence.text();
+    signals.put(Signal.LENGTH, Math.min(text.length(), 300) / 300.0);
+    signals.put(Signal.QUESTION_LENGTH, part.content().size() / 10.0);
+    boolean denied = NEGATION.matcher(text).find();
+    signals.put(Signal.NEGATION_ASKED, part.negative() && !denied ? 1 : 0);
+    signals.put(Signal.NEGATION_FOUND, denied && !part.negative() ? 1 : 0);
+    return signals;
+  }
+
+  /** Adds to {@code signals} of {@code sentence} those that need word vectors. */
+  void addMeaning(Sentence sentence, Signals signals) {
+    if (asked.words().isEmpty()) {
+      for (Signal signal :
+          List.of(
+              Signal.MEANING,
+              Signal.WEAKEST_WORD,
+              Signal.WEAKEST_TWO,
+              Signal.WEAKEST_NEAR,
+              Signal.WEAKEST_OF_THREE)) {
+        signals.put(signal, 0.5);
+      }
+      return;
+    }
+    double[] fit = fits.fit(asked, sentence.text());
+    double[] near = fit.clone();
+    for (String beside : sentence.beside()) {
+      double[] other = fits.fit(asked, beside);
+      for (int i = 0; i < near.length; i++) {
+        near[i] = Math.max(near[i], other[i]);
+      }
+    }
+    double[] rare = weights(asked.words());
+    double meaning = 0;
+    double unfitted = 0;
+    for (int i = 0; i < fit.length; i++) {
+      meaning += rare[i] * fit[i];
+      unfitted += rarity.of(asked.words().get(i).stem()) * (1 - fit[i]);
+    }
+    double[] sorted = fit.clone();
+    Arrays.sort(sorted);
+    signals.put(Signal.MEANING, meaning);
+    signals.put(Signal.UNFITTED, unfitted);
+    signals.put(Signal.WEAKEST_WORD, sorted[0]);
+    signals.put(Signal.WEAKEST_TWO, (sorted[0] + sorted[Math.min(1, sorted.length - 1)]) / 2);
+    signals.put(Signal.WEAKEST_NEAR, Arrays.stream(near).min().orElse(0.5));
+  }
+
+  private void kinds(Sentence sentence, Signals signals) {
+    String text = sentence.text();
+    boolean formed = false;
+    boolean present = false;
+    boolean strict = false;
+    boolean strictNear = false;
+    double near = 0;
+    for (AnswerKind kind : AnswerSigns.FORMED) {
+      if (!part.asks(kind)) {
+        continue;
+      }
+      formed = true;
+      List<Integer> places = AnswerSigns.places(kind, text, part);
+      present |= !places.isEmpty();
+      for (int place : places) {
+        near = Math.max(near, near(sentence, place));
+      }
+      if (AnswerSigns.STRICT.contains(kind)) {
+        strict = true;
+        strictNear |=
+            !places.isEmpty() || !AnswerSigns.places(kind, sentence.nearText(), part).isEmpty();
+      }
+    }
+    signals.put(Signal.KIND_PRESENT, !formed ? NO_KIND : present ? 1 : 0);
+    signals.put(Signal.KIND_MISSING, strict && !strictNear ? 1 : 0);
+    signals.put(Signal.KIND_NEAR, formed ? near : coverage(sentence.stems()) * NO_KIND);
+  }
+
+  /** The share of the question's words in the sentence, each less by its distance from a place. */
+  private double near(Sentence sentence, int place) {
+    int at = 0;
+    while (at + 1 < sentence.words().size() && sentence.words().get(at + 1).start() <= place) {
+      at++;
+    }
+    double sum = 0;
+    for (int i = 0; i < part.content().size(); i++) {
+      String stem = part.content().get(i).stem();
+      int nearest = Integer.MAX_VALUE;
+      for (int word = 0; word < sentence.words().size(); word++) {
+        if (sentence.words().get(word).stem().equals(stem)) {
+          nearest = Math.min(nearest, Math.abs(word - at));
+        }
+      }
+      if (nearest < Integer.MAX_VALUE) {
+        sum += weights[i] / Math.sqrt(Math.max(1, nearest));
+      }
+    }
+    return sum;
+  }
+
+  private double coverage(Set<String> stems) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += stems.contains(part.content().get(i).stem()) ? weights[i] : 0;
+    }
+    return sum;
+  }
+
+  private static double present(List<Word> words, Set<String> stems) {
+    return words.isEmpty()
+        ? 1
+        : (double) words.stream().filter(word -> stems.contains(word.stem())).count()
+            / words.size();
+  }
+
+  private static double similarity(Sentence sentence) {
+    List<Double> similarities = sentence.hit().sentenceSimilarities();
+    return similarities.isEmpty()
+        ? sentence.hit().similarity()
+        : similarities.get(sentence.index());
+  }
+
+  private double[] weights(List<Word> words) {
+    double[] rare = words.stream().mapToDouble(word -> rarity.of(word.stem())).toArray();
+    double sum = Arrays.stream(rare).sum();
+    return Arrays.stream(rare).map(one -> sum > 0 ? one / sum : 0).toArray();
+  }
+}
