@@ -4,18 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class WordEmbedderTest {
 
+  @TempDir private static Path folder;
   private static BgeEmbedder embedder;
 
   @BeforeAll
   static void load() {
-    embedder = BgeEmbedder.load();
+    embedder = BgeEmbedder.load(folder);
   }
 
   @AfterAll
