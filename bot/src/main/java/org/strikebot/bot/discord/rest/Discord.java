@@ -78,17 +78,24 @@ public final class Discord {
   public Optional<String> acknowledge(Callback callback, boolean hidden) {
     ObjectNode response = response(5);
     response.putObject("data").put("flags", hidden ? 1 << 6 : 0);
-    JsonNode told = callback(callback, response, "?with_response=true");
+    return shownIn(callback(callback, response, "?with_response=true"));
+  }
+
+  /**
+   * Answers an interaction with a message.
+   *
+   * @return the message's id, where Discord tells it
+   */
+  public Optional<String> respond(Callback callback, Message message) {
+    ObjectNode response = response(4);
+    response.set("data", message.json());
+    return shownIn(callback(callback, response, "?with_response=true"));
+  }
+
+  private static Optional<String> shownIn(JsonNode told) {
     return Optional.of(told.path("interaction").path("response_message_id"))
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText);
-  }
-
-  /** Answers an interaction with a message. */
-  public void respond(Callback callback, Message message) {
-    ObjectNode response = response(4);
-    response.set("data", message.json());
-    callback(callback, response, "");
   }
 
   /** Changes the message whose button was pressed. */
@@ -149,13 +156,6 @@ public final class Discord {
         RestRequest.open("PATCH", original, "/webhooks/" + callback.id(), message.json())
             .with(files),
         PATIENT);
-  }
-
-  /** Takes the answer to an interaction away. */
-  public void retract(Callback callback) {
-    String original =
-        "/webhooks/" + callback.application() + "/" + callback.token() + "/messages/@original";
-    rest.send(RestRequest.open("DELETE", original, "/webhooks/" + callback.id(), null), PATIENT);
   }
 
   /**

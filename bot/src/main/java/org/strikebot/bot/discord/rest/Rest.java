@@ -60,7 +60,8 @@ final class Rest {
   JsonNode send(RestRequest request, Duration patience) {
     Instant end = clock.instant().plus(patience);
     RestException last = null;
-    for (int attempt = 1; ; attempt++) {
+    int unexplained = 0;
+    while (true) {
       if (!waitForPlace(request, end)) {
         throw last != null ? last : new RestException("no place within its rate limit", 429, 0);
       }
@@ -76,10 +77,12 @@ final class Rest {
         }
         last = refusal(request, answer, body);
         if (answer.statusCode() == 429) {
-          pause = limited(request, answer, body, attempt);
+          Duration told = told(answer, body);
+          pause = told.isPositive() ? told : pause(++unexplained + 1);
+          limited(request, answer, body, pause);
         } else if (answer.statusCode() >= 500) {
           limits.ended(request.bucket());
-          pause = pause(attempt);
+          pause = pause(++unexplained);
         } else {
           note(request, answer);
           throw last;
@@ -90,7 +93,7 @@ final class Rest {
         last =
             new RestException(
                 "could not reach Discord: " + broken.getClass().getSimpleName(), broken);
-        pause = pause(attempt);
+        pause = pause(++unexplained);
       } catch (InterruptedException interrupted) {
         limits.ended(request.bucket());
         Thread.currentThread().interrupt();
@@ -163,23 +166,22 @@ final class Rest {
     }
   }
 
-  /** Notes a 429 in any of its forms; returns how long to pause. */
-  private Duration limited(
-      RestRequest request, HttpResponse<?> answer, JsonNode body, int attempt) {
-    Duration told =
-        Optional.of(body.path("retry_after"))
-            .filter(JsonNode::isNumber)
-            .map(JsonNode::asDouble)
-            .or(() -> number(answer, "Retry-After"))
-            .map(Rest::seconds)
-            .orElse(Duration.ZERO);
+  /** How long a 429 says to wait, in any of its forms; zero where it does not say. */
+  private static Duration told(HttpResponse<?> answer, JsonNode body) {
+    return Optional.of(body.path("retry_after"))
+        .filter(JsonNode::isNumber)
+        .map(JsonNode::asDouble)
+        .or(() -> number(answer, "Retry-After"))
+        .map(Rest::seconds)
+        .orElse(Duration.ZERO);
+  }
+
+  private void limited(RestRequest request, HttpResponse<?> answer, JsonNode body, Duration wait) {
     boolean everything =
         body.path("global").asBoolean()
             || answer.headers().firstValue("X-RateLimit-Global").isPresent()
             || answer.headers().firstValue("Via").isEmpty();
-    Duration wait = told.isPositive() ? told : pause(attempt + 1);
     limits.refused(request.bucket(), wait, everything && request.authorised());
-    return wait;
   }
 
   private static Optional<Double> number(HttpResponse<?> answer, String header) {
