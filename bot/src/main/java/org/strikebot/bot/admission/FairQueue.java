@@ -63,7 +63,7 @@ public final class FairQueue {
         if (next < entry.getValue().size()) {
           place++;
           more = true;
-          if (entry.getValue().get(next) == work) {
+          if (entry.getValue().get(next).equals(work)) {
             return place;
           }
         }

@@ -91,8 +91,8 @@ final class Moderators {
   }
 
   private void show(Heard.Command command, Message message, String result) {
-    discord.answer(command.callback(), message, List.of());
     audit(command.actor(), "/" + command.name(), result);
+    discord.answer(command.callback(), message, List.of());
   }
 
   private void status(Heard.Command command, Texts texts) {
@@ -190,8 +190,8 @@ final class Moderators {
         gaps.isEmpty()
             ? List.of()
             : List.of(new Discord.Upload("gaps.md", "text/markdown", notices.gapsFile(gaps)));
-    discord.answer(command.callback(), notices.gaps(gaps, questions.size()), file);
     audit(command.actor(), "/gaps", questions.size() + " questions in " + gaps.size() + " groups");
+    discord.answer(command.callback(), notices.gaps(gaps, questions.size()), file);
   }
 
   private void settings(Heard.Command command, Texts texts) {
@@ -209,13 +209,13 @@ final class Moderators {
       records.settings().keep(server, after);
     }
     String lead = after.equals(before) ? "" : texts.text("settings.kept");
-    discord.answer(command.callback(), notices.settings(after, lead), List.of());
     List<String> given = new ArrayList<>();
     command.options().forEach((name, value) -> given.add(name + "=" + value));
     audit(
         command.actor(),
         ("/settings " + String.join(" ", given.stream().sorted().toList())).strip(),
         after.equals(before) ? "shown" : "kept");
+    discord.answer(command.callback(), notices.settings(after, lead), List.of());
   }
 
   private static ServerSettings changed(ServerSettings before, Map<String, String> options) {

@@ -211,7 +211,7 @@ final class MembersOnTheWireTest {
   void a_question_deleted_while_it_is_answered_leaves_nothing() {
     CountDownLatch latch = bench.core.hold();
     Shown question = ann.say(channel, mention("who?"));
-    Shown placeholder = channel.awaitFromBot(ben, "a placeholder", shown -> true);
+    Shown placeholder = channel.awaitFromBot(ben, "a placeholder", _ -> true);
     ann.delete(question);
     latch.countDown();
     channel.awaitGone(placeholder);
@@ -264,7 +264,7 @@ final class MembersOnTheWireTest {
     CountDownLatch latch = bench.core.hold();
     Interaction asking = ann.run(channel, "ask", Map.of("question", "Who?"));
     asking.awaitAcknowledged();
-    bench.discord.await("the question at work", unused -> bench.core.asked.size() == 1);
+    bench.discord.await("the question at work", _ -> bench.core.asked.size() == 1);
     bench.kill();
     latch.countDown();
     bench.start();
@@ -307,7 +307,7 @@ final class MembersOnTheWireTest {
     for (int turn = 0; turn < 5; turn++) {
       ann.run(channel, "ask", Map.of("question", "Who? " + turn));
     }
-    bench.discord.await("five questions", unused -> bench.core.asked.size() == 5);
+    bench.discord.await("five questions", _ -> bench.core.asked.size() == 5);
     Shown refusal = ann.run(channel, "ask", Map.of("question", "Who now?")).awaitReply();
     assertTrue(refusal.ephemeral() && refusal.words().contains("That was quick"), refusal.words());
     bench.advance(Duration.ofSeconds(30));

@@ -129,7 +129,7 @@ final class StartOnTheWireTest {
 
   @Test
   void a_gateway_that_acknowledges_no_heartbeat_is_left_and_resumed() {
-    bench.discord.gateway().heartbeatEvery(Duration.ofMillis(200));
+    bench.discord.gateway().heartbeatEvery(Duration.ofSeconds(2));
     bench.start();
     asks(channel);
     bench.discord.gateway().stopAcknowledging();

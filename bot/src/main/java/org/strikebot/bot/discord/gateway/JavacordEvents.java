@@ -16,6 +16,7 @@ import org.javacord.api.entity.permission.Role;
 import org.javacord.api.entity.server.Server;
 import org.javacord.api.entity.user.User;
 import org.javacord.api.event.message.MessageCreateEvent;
+import org.javacord.api.exception.MissingIntentException;
 import org.javacord.api.interaction.InteractionBase;
 import org.javacord.api.interaction.ModalInteraction;
 import org.javacord.api.interaction.SlashCommandInteraction;
@@ -153,12 +154,21 @@ final class JavacordEvents {
                 false,
                 Locale.UK.toLanguageTag()),
             message.getIdAsString(),
-            message.getContent(),
+            text(message),
             server == null || mentioned.contains(self),
             message
                 .getMessageReference()
                 .flatMap(reference -> reference.getMessageId())
                 .map(Long::toUnsignedString)
                 .orElse(null)));
+  }
+
+  /** Without the intent Javacord throws where Discord gives an empty text. */
+  private static String text(Message message) {
+    try {
+      return message.getContent();
+    } catch (MissingIntentException kept) {
+      return "";
+    }
   }
 }
