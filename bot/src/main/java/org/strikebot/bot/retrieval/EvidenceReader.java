@@ -1,5 +1,7 @@
 package org.strikebot.bot.retrieval;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +26,9 @@ public final class EvidenceReader {
   /** What a part of a question counts against the whole of it. */
   private static final double OWN = 0.6;
 
+  /** One object of evidence is read once, however many steps ask; kept while it is in use. */
+  private final Cache<Evidence, Reading> readings = Caffeine.newBuilder().weakKeys().build();
+
   private final WordFit fits;
   private final Logistic ranking;
   private final Logistic sufficiency;
@@ -34,14 +39,24 @@ public final class EvidenceReader {
     this.sufficiency = sufficiency;
   }
 
+  /**
+   * The sufficiency from which evidence is taken to answer: where right answers kept and wrong ones
+   * withheld balance on the development questions under cross-validation.
+   */
+  public static final double ENOUGH = 0.5;
+
   /** With the weights that ship. */
   public static EvidenceReader shipped(WordFit fits) {
     return new EvidenceReader(
         fits, Logistic.shipped("ranking.properties"), Logistic.shipped("sufficiency.properties"));
   }
 
-  /** What {@code evidence} holds for a question. */
+  /** What {@code evidence} holds for the question it was searched with. */
   public Reading read(QuestionAnalysis analysis, Evidence evidence) {
+    return readings.get(evidence, _ -> measured(analysis, evidence));
+  }
+
+  private Reading measured(QuestionAnalysis analysis, Evidence evidence) {
     List<Sentence> sentences = sentences(evidence);
     Rarity rarity = new Rarity(sentences);
     Optional<SignalReader> together =
