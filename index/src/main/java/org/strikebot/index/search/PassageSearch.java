@@ -125,11 +125,17 @@ public final class PassageSearch {
     Map<Integer, Double> similar = Vectors.similarities(searcher, vector, entries);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<Candidate> candidates = new ArrayList<>(entries.size());
+    LeafReaderContext current = null;
+    SortedDocValues documents = DocValues.emptySorted();
+    NumericDocValues ordinals = DocValues.emptyNumeric();
     for (int entry : entries) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
+      if (leaf != current) {
+        current = leaf;
+        documents = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
+        ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
+      }
       int local = entry - leaf.docBase;
-      SortedDocValues documents = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
-      NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
       if (documents.advanceExact(local) && ordinals.advanceExact(local)) {
         candidates.add(
             new Candidate(

@@ -15,6 +15,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.VectorUtil;
 import org.strikebot.index.store.Fields;
 
 /** The passages nearest to a question's vector. */
@@ -71,24 +72,23 @@ final class Vectors {
       IndexSearcher searcher, float[] question, List<Integer> entries) throws IOException {
     Map<Integer, Double> similarities = HashMap.newHashMap(entries.size());
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext current = null;
+    FloatVectorValues values = null;
+    KnnVectorValues.DocIndexIterator at = null;
     for (int entry : entries) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
-      FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
-      if (values != null) {
-        KnnVectorValues.DocIndexIterator at = values.iterator();
-        if (at.advance(entry - leaf.docBase) == entry - leaf.docBase) {
-          similarities.put(entry, product(question, values.vectorValue(at.index())));
-        }
+      if (leaf != current) {
+        current = leaf;
+        values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        at = values == null ? null : values.iterator();
+      }
+      if (values != null
+          && at != null
+          && at.advance(entry - leaf.docBase) == entry - leaf.docBase) {
+        similarities.put(
+            entry, (double) VectorUtil.dotProduct(question, values.vectorValue(at.index())));
       }
     }
     return similarities;
-  }
-
-  private static double product(float[] one, float[] other) {
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += (double) one[i] * other[i];
-    }
-    return sum;
   }
 }
