@@ -45,8 +45,7 @@ public final class QuestionReader {
   /** The analysis of {@code question}, which stands on its own. */
   public QuestionAnalysis read(String question) {
     String plain = PlainWords.of(question);
-    String whole = plain.isEmpty() ? question : plain;
-    String text = gist(whole);
+    String text = gist(plain.isEmpty() ? question : plain);
     List<QuestionAnalysis.Part> parts = new ArrayList<>();
     EnumSet<AnswerKind> loose = EnumSet.noneOf(AnswerKind.class);
     for (String clause : clauses(text)) {
@@ -59,20 +58,20 @@ public final class QuestionReader {
       }
     }
     Set<AnswerKind> kinds = EnumSet.noneOf(AnswerKind.class);
-    kinds.addAll(AnswerKinds.of(whole));
+    kinds.addAll(AnswerKinds.of(text));
     parts.forEach(part -> kinds.addAll(part.kinds()));
     kinds.addAll(loose);
     if (parts.size() <= 1) {
-      QuestionAnalysis.Part only = part(text);
+      QuestionAnalysis.Part whole = part(text);
       Set<AnswerKind> all = EnumSet.noneOf(AnswerKind.class);
-      all.addAll(only.kinds());
+      all.addAll(whole.kinds());
       all.addAll(kinds);
       parts =
           List.of(
               new QuestionAnalysis.Part(
-                  only.text(), all, only.content(), only.names(), only.negative()));
+                  whole.text(), all, whole.content(), whole.names(), whole.negative()));
     }
-    return new QuestionAnalysis(text, kinds, part(text), parts);
+    return new QuestionAnalysis(text, kinds, parts);
   }
 
   /** The asking sentences of a message, with short statements beside them. */
@@ -91,8 +90,7 @@ public final class QuestionReader {
     }
     List<String> kept = new ArrayList<>();
     for (String sentence : telling) {
-      boolean aside = AnswerKinds.of(sentence).contains(AnswerKind.CONFLICT);
-      if (Words.of(sentence).size() <= ASIDE && asking.size() == 1 && !aside) {
+      if (Words.of(sentence).size() <= ASIDE && asking.size() == 1) {
         kept.add(sentence);
       }
     }

@@ -90,8 +90,7 @@ final class KillTest {
                     new AskedQuestion.Arrival(
                         server + turn, server, "c", "a", null, "Why?", false, at, "t", null))
                 .orElseThrow();
-        records.questions().replied(question.id(), "answered", "{}");
-        records.questions().close(question.id());
+        records.questions().close(question.id(), "answered", "{}");
         records.audit().keep(new AuditRecords.Act(server, "a", at, "act", "result"));
         System.out.println("kept");
       }

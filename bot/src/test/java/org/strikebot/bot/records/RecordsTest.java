@@ -87,8 +87,7 @@ final class RecordsTest {
     assertEquals(question.id(), question.conversation());
 
     records.questions().shownIn(question.id(), "reply");
-    records.questions().replied(question.id(), "answered", "{}");
-    records.questions().close(question.id());
+    records.questions().close(question.id(), "answered", "{}");
 
     AskedQuestion closed = records.questions().byReply("reply").orElseThrow();
     assertNull(closed.delivery());
@@ -109,12 +108,10 @@ final class RecordsTest {
   @Test
   void the_turns_of_a_conversation_are_bounded_and_in_order() {
     AskedQuestion first = accepted("0", null);
-    records.questions().replied(first.id(), "answered", "{}");
-    records.questions().close(first.id());
+    records.questions().close(first.id(), "answered", "{}");
     for (int turn = 1; turn < 5; turn++) {
       AskedQuestion next = accepted("" + turn, first.id());
-      records.questions().replied(next.id(), "answered", "{}");
-      records.questions().close(next.id());
+      records.questions().close(next.id(), "answered", "{}");
     }
     AskedQuestion asked = accepted("5", first.id());
 

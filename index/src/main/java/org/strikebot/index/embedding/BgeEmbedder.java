@@ -29,12 +29,6 @@ import java.util.stream.IntStream;
  */
 public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable {
 
-  /** The model's name, known without loading it. */
-  public static final String MODEL = "bge-small-en-v1.5-q";
-
-  /** The number of figures in a vector. */
-  public static final int DIMENSION = 384;
-
   /** What the model's authors put before a question, and never before a passage. */
   private static final String INSTRUCTION =
       "Represent this sentence for searching relevant passages: ";
@@ -85,12 +79,12 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
 
   @Override
   public String model() {
-    return MODEL;
+    return "bge-small-en-v1.5-q";
   }
 
   @Override
   public int dimension() {
-    return DIMENSION;
+    return 384;
   }
 
   @Override

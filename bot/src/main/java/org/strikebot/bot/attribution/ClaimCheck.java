@@ -1,0 +1,405 @@
+package org.strikebot.bot.attribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.attribution.Figures.Figure;
+import org.strikebot.bot.attribution.Finding.Verdict;
+import org.strikebot.bot.verification.Quote;
+import org.strikebot.index.dating.DatedWords;
+import org.strikebot.index.ingest.Analysis;
+import org.strikebot.index.quotation.Quotation;
+import org.strikebot.index.source.Block;
+import org.strikebot.index.source.Document;
+import org.strikebot.index.source.DocumentFacts;
+import org.strikebot.index.source.Span;
+import org.strikebot.index.store.IndexedDocument;
+
+/**
+ * Holds a message against the sources, claim by claim, without a model. A claim is supported only
+ * where one sentence of a source has its words, figures, days, names and speaker; what is close but
+ * differs in one of them is contradicted, with the difference named. Safe for use by several
+ * threads.
+ */
+public final class ClaimCheck {
+
+  /** Share of a claim's words, weighted by rarity, that a sentence must hold to support it. */
+  private static final double ENOUGH = 0.74;
+
+  /** Share from which a sentence is about the same thing, so that a difference contradicts. */
+  private static final double SAME = 0.6;
+
+  /** Share from which words given to somebody else are held to be the same words. */
+  private static final double CERTAIN = 0.7;
+
+  /** What words of the surrounding paragraph count beside the sentence's own. */
+  private static final double NEAR = 0.5;
+
+  private static final Pattern OPINION =
+      Pattern.compile(
+          "(?i)\\b(?:i (?:think|feel|believe|reckon|guess|hope)|in my (?:opinion|view)|imo|imho"
+              + "|should|ought|deserves?|disgrace(?:ful)?|disgusting|shame(?:ful)?|heroe?s?"
+              + "|brilliant|terrible|awful|best|worst|evil|greedy|lazy|selfish|wonderful|ridiculous"
+              + "|pathetic|love|hate|stupid|fantastic|idiots?|liars?|great|bad|wrong|cowards?"
+              + "|incompetent|arrogant|amazing|beautiful|heartless|useless|nasty)\\b");
+
+  private final Analysis analysis;
+  private final Statements statements;
+  private final List<SourceSentence> sentences = new ArrayList<>();
+  private final Map<String, Integer> occurrences = new HashMap<>();
+  private final LocalDate reference;
+
+  /**
+   * @param analysis finds sentences, days and speakers in a claim
+   * @param documents the library
+   */
+  public ClaimCheck(Analysis analysis, List<IndexedDocument> documents) {
+    this.analysis = analysis;
+    this.statements = new Statements(documents);
+    for (IndexedDocument document : documents) {
+      add(document);
+    }
+    for (SourceSentence sentence : sentences) {
+      sentence.stems().forEach(stem -> occurrences.merge(stem, 1, Integer::sum));
+    }
+    List<LocalDate> days =
+        documents.stream()
+            .map(document -> document.document().facts().published())
+            .filter(day -> day != null)
+            .sorted()
+            .toList();
+    // A day without a year is read in the middle of the library's time.
+    this.reference = days.isEmpty() ? LocalDate.EPOCH : days.get(days.size() / 2);
+  }
+
+  /** The findings for each claim of {@code message}, in its order. */
+  public List<Finding> check(String message) {
+    IndexedDocument read = analysis.analyse(document(message));
+    List<Finding> findings = new ArrayList<>();
+    for (Span sentence : read.sentences()) {
+      for (String part : List.of(sentence.of(message).split(";\\s+", -1))) {
+        if (!part.isBlank()) {
+          findings.add(judge(analysis.analyse(document(part.strip()))));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private Finding judge(IndexedDocument read) {
+    String text = read.document().text();
+    Claim claim = claim(read);
+    boolean plain = claim.figures().isEmpty() && claim.dates().isEmpty() && claim.speaker() == null;
+    if (text.endsWith("?") || claim.stems().isEmpty() || claim.weightless()) {
+      return new Finding(
+          text,
+          Verdict.NOT_CHECKABLE,
+          List.of(),
+          "This states nothing that a source could settle.");
+    }
+    List<Match> matches = matches(claim);
+    if (plain
+        && OPINION.matcher(text).find()
+        && (matches.isEmpty() || matches.getFirst().score() < ENOUGH)) {
+      return new Finding(
+          text, Verdict.NOT_CHECKABLE, List.of(), "This is an opinion; sources cannot settle it.");
+    }
+    Finding contradiction = null;
+    for (Match match : matches) {
+      String difference = difference(claim, match);
+      if (difference == null && match.score() >= ENOUGH && named(claim, match.sentence())) {
+        SourceSentence other = disagreeing(claim, match.sentence());
+        return other == null
+            ? new Finding(text, Verdict.SUPPORTED, List.of(match.sentence().quote()), "")
+            : new Finding(
+                text,
+                Verdict.DISPUTED,
+                List.of(match.sentence().quote(), other.quote()),
+                "The sources give different figures; neither is chosen here.");
+      }
+      if (difference != null && !difference.isEmpty() && contradiction == null) {
+        contradiction =
+            new Finding(text, Verdict.CONTRADICTED, List.of(match.sentence().quote()), difference);
+      }
+    }
+    if (contradiction != null) {
+      return contradiction;
+    }
+    List<Quote> closest = matches.stream().limit(2).map(match -> match.sentence().quote()).toList();
+    return new Finding(
+        text, Verdict.NOT_IN_SOURCES, closest, "No source in the library says this or denies it.");
+  }
+
+  /**
+   * What sets a sentence about the same thing apart from the claim: a sentence for readers where it
+   * contradicts, an empty string where it merely does not support, null where nothing does.
+   */
+  private @Nullable String difference(Claim claim, Match match) {
+    SourceSentence sentence = match.sentence();
+    boolean same = match.score() >= SAME;
+    String speaker = claim.speaker();
+    if (speaker != null) {
+      String other = otherSpeaker(speaker, sentence);
+      if (other != null) {
+        if (match.score() < CERTAIN || other.isEmpty()) {
+          return "";
+        }
+        return "The source gives these words to " + other + ", not to " + speaker + ".";
+      }
+    }
+    for (Figure figure : claim.figures()) {
+      if (sentence.figures().stream().noneMatch(each -> each.value().equals(figure.value()))) {
+        List<Figure> alike =
+            sentence.figures().stream()
+                .filter(each -> each.shape().equals(figure.shape()))
+                .filter(
+                    each -> claim.figures().stream().noneMatch(c -> c.value().equals(each.value())))
+                .toList();
+        boolean unit = alike.stream().anyMatch(each -> each.unit().equals(figure.unit()));
+        if (!same || alike.isEmpty() || (!unit && match.score() < ENOUGH)) {
+          return "";
+        }
+        return "The claim says "
+            + figure.value()
+            + "; the source has "
+            + String.join(", ", alike.stream().map(Figure::value).distinct().toList())
+            + ".";
+      }
+    }
+    for (DatedWords date : claim.dates()) {
+      if (sentence.dates().stream().noneMatch(each -> overlap(each, date))) {
+        boolean near = sentence.nearDates().stream().anyMatch(each -> overlap(each, date));
+        if (near && sentence.dates().isEmpty()) {
+          continue;
+        }
+        if (!same || sentence.dates().isEmpty()) {
+          return "";
+        }
+        return "The source gives another day: “"
+            + sentence.dates().getFirst().span().of(sentence.document().document().text())
+            + "”.";
+      }
+    }
+    String clauses = Polarity.clauses(sentence.text(), claim.stems());
+    if (Polarity.opposed(claim.text(), clauses)) {
+      return same ? "The source says the opposite." : "";
+    }
+    return missingName(claim, match);
+  }
+
+  /** Another person in the place of the one whom the claim names, or null. */
+  private static @Nullable String missingName(Claim claim, Match match) {
+    SourceSentence sentence = match.sentence();
+    String speaker = sentence.speaker();
+    for (String name : claim.names()) {
+      boolean here =
+          sentence.stems().contains(name) || (speaker != null && Words.set(speaker).contains(name));
+      if (!here) {
+        boolean near = sentence.near().contains(name);
+        return match.score() >= ENOUGH && !near && speaker != null
+            ? "The source says this of others: it does not name whom the claim names."
+            : "";
+      }
+    }
+    return null;
+  }
+
+  /** Null where the sentence gives the words to {@code speaker}; else to whom, or empty. */
+  private @Nullable String otherSpeaker(String speaker, SourceSentence sentence) {
+    String wanted = statements.people().find(speaker).map(Person::name).orElse(speaker);
+    Set<String> wantedWords = Words.set(wanted);
+    String other = "";
+    for (Statement statement : sentence.statements()) {
+      String name = statement.speaker();
+      if (name != null
+          && (name.equalsIgnoreCase(wanted) || Words.set(name).containsAll(wantedWords))) {
+        return null;
+      }
+      if (name != null && other.isEmpty()) {
+        other = name;
+      }
+    }
+    boolean subject = sentence.stems().containsAll(wantedWords) && sentence.statements().isEmpty();
+    return subject ? null : other;
+  }
+
+  private static boolean named(Claim claim, SourceSentence sentence) {
+    return claim.names().stream()
+        .allMatch(
+            name ->
+                sentence.stems().contains(name)
+                    || sentence.near().contains(name)
+                    || sentence.statements().stream()
+                        .anyMatch(
+                            statement ->
+                                statement.speaker() != null
+                                    && Words.set(statement.speaker()).contains(name)));
+  }
+
+  /** A sentence of another source, or of another speaker, with another figure for the same. */
+  private @Nullable SourceSentence disagreeing(Claim claim, SourceSentence support) {
+    for (Figure figure : claim.figures()) {
+      if (figure.unit().isEmpty()) {
+        continue;
+      }
+      for (Match match : matches(claim)) {
+        SourceSentence other = match.sentence();
+        boolean elsewhere = !other.id().equals(support.id()) || other.at(support);
+        if (!elsewhere || match.score() < ENOUGH) {
+          continue;
+        }
+        long speakers = other.statements().stream().map(Statement::speaker).distinct().count();
+        boolean another =
+            other.figures().stream()
+                .anyMatch(
+                    each ->
+                        each.shape().equals(figure.shape())
+                            && !each.value().equals(figure.value())
+                            && (each.unit().equals(figure.unit()) || other.at(support)));
+        boolean lacks =
+            other.figures().stream().noneMatch(each -> each.value().equals(figure.value()));
+        if (another && (other.at(support) ? speakers > 1 : lacks)) {
+          return other;
+        }
+      }
+    }
+    return null;
+  }
+
+  private record Match(SourceSentence sentence, double score) {}
+
+  private List<Match> matches(Claim claim) {
+    List<Match> matches = new ArrayList<>();
+    double whole = claim.stems().stream().mapToDouble(this::weight).sum();
+    for (SourceSentence sentence : sentences) {
+      double found = 0;
+      for (String stem : claim.stems()) {
+        double weight = weight(stem);
+        found +=
+            sentence.stems().contains(stem)
+                ? weight
+                : sentence.near().contains(stem) ? NEAR * weight : 0;
+      }
+      if (whole > 0 && found / whole >= 0.4) {
+        matches.add(new Match(sentence, found / whole));
+      }
+    }
+    matches.sort(
+        Comparator.comparingDouble((Match match) -> -match.score())
+            .thenComparing(match -> match.sentence().document().document().id())
+            .thenComparing(match -> match.sentence().span()));
+    return matches.subList(0, Math.min(8, matches.size()));
+  }
+
+  private double weight(String stem) {
+    return Math.log(1.0 + (double) sentences.size() / (1 + occurrences.getOrDefault(stem, 0)));
+  }
+
+  /**
+   * @param text the whole claim
+   * @param stems what is said, without who says it
+   * @param names stems of capitalised words inside the sentence
+   */
+  private record Claim(
+      String text,
+      Set<String> stems,
+      Set<String> names,
+      List<Figure> figures,
+      List<DatedWords> dates,
+      @Nullable String speaker) {
+
+    boolean weightless() {
+      return stems.size() < 2 && figures.isEmpty() && dates.isEmpty() && speaker == null;
+    }
+  }
+
+  private static Claim claim(IndexedDocument read) {
+    String text = read.document().text();
+    String content = text;
+    String speaker = null;
+    for (Quotation quotation : read.quotations()) {
+      Quotation.Speaker by = quotation.speaker();
+      boolean first =
+          by != null && by.mention().of(text).matches("(?i)i|we|you|they|he|she|it|who");
+      if (by != null && !first && quotation.span().length() > 12) {
+        speaker = by.name() != null ? by.name() : by.mention().of(text);
+        content = quotation.span().of(text);
+        break;
+      }
+    }
+    List<Span> dates = read.dates().stream().map(DatedWords::span).toList();
+    Set<String> names = new LinkedHashSet<>();
+    Pattern.compile("(?<![.!?]\\s)(?<!^)\\b\\p{Lu}[\\p{L}]+")
+        .matcher(content)
+        .results()
+        .forEach(found -> names.addAll(Words.stems(found.group())));
+    Set<String> stems = Words.set(content);
+    return new Claim(text, stems, names, Figures.in(text, dates), read.dates(), speaker);
+  }
+
+  private static boolean overlap(DatedWords a, DatedWords b) {
+    return !a.from().isAfter(b.to()) && !b.from().isAfter(a.to());
+  }
+
+  private void add(IndexedDocument document) {
+    String text = document.document().text();
+    List<Statement> theirs =
+        statements.all().stream()
+            .filter(
+                statement -> statement.document().document().id().equals(document.document().id()))
+            .toList();
+    Set<String> title = Words.set(document.document().facts().title());
+    for (Block block : document.document().blocks()) {
+      Set<String> near = Words.set(block.span().of(text));
+      near.addAll(title);
+      for (Span sentence : document.sentences()) {
+        if (!block.span().contains(sentence)) {
+          continue;
+        }
+        List<DatedWords> dates =
+            document.dates().stream().filter(date -> sentence.contains(date.span())).toList();
+        String words = sentence.of(text);
+        List<Span> dated =
+            dates.stream()
+                .map(
+                    date ->
+                        new Span(
+                            date.span().start() - sentence.start(),
+                            date.span().end() - sentence.start()))
+                .toList();
+        sentences.add(
+            new SourceSentence(
+                document,
+                sentence,
+                Words.set(words),
+                near,
+                Figures.in(words, dated),
+                dates,
+                document.dates().stream()
+                    .filter(date -> block.span().contains(date.span()))
+                    .toList(),
+                theirs.stream()
+                    .filter(statement -> statement.quotation().span().overlaps(sentence))
+                    .toList()));
+      }
+    }
+  }
+
+  private Document document(String text) {
+    DocumentFacts facts =
+        new DocumentFacts(
+            "A claim", "claim", null, null, null, null, reference, null, List.of(), null);
+    List<Block> blocks =
+        text.isEmpty()
+            ? List.of()
+            : List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, text.length())));
+    return new Document("claim", facts, text, blocks);
+  }
+}

@@ -1,0 +1,59 @@
+package org.strikebot.bot.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.attribution.Figures.Figure;
+import org.strikebot.bot.verification.Quote;
+import org.strikebot.index.dating.DatedWords;
+import org.strikebot.index.source.Span;
+import org.strikebot.index.store.IndexedDocument;
+
+/**
+ * One sentence of a source with what a claim is held against.
+ *
+ * @param stems the sentence's own words
+ * @param near the words of its paragraph and of the document's title
+ * @param dates the dates in the sentence
+ * @param nearDates the dates in its paragraph
+ * @param statements what the sentence reports somebody to have said
+ */
+record SourceSentence(
+    IndexedDocument document,
+    Span span,
+    Set<String> stems,
+    Set<String> near,
+    List<Figure> figures,
+    List<DatedWords> dates,
+    List<DatedWords> nearDates,
+    List<Statement> statements) {
+
+  /** The document's id. */
+  String id() {
+    return document.document().id();
+  }
+
+  /** Whether both are the same sentence of the same document. */
+  boolean at(SourceSentence other) {
+    return id().equals(other.id()) && span.equals(other.span());
+  }
+
+  String text() {
+    return span.of(document.document().text());
+  }
+
+  Quote quote() {
+    return new Quote(
+        document, span, statements.isEmpty() ? null : statements.getFirst().quotation());
+  }
+
+  /** The speaker of the statements in this sentence, if they all have the same one. */
+  @Nullable String speaker() {
+    List<String> speakers =
+        statements.stream()
+            .map(statement -> statement.speaker() == null ? "" : statement.speaker())
+            .distinct()
+            .toList();
+    return speakers.size() == 1 && !speakers.getFirst().isEmpty() ? speakers.getFirst() : null;
+  }
+}

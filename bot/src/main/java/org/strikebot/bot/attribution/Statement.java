@@ -1,0 +1,45 @@
+package org.strikebot.bot.attribution;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.index.quotation.Quotation;
+import org.strikebot.index.source.Span;
+import org.strikebot.index.store.IndexedDocument;
+
+/**
+ * A quotation with what the library knows of its speaker.
+ *
+ * @param speaker who said it, in full or as the document describes them; {@code null} where the
+ *     document does not say
+ * @param side the speaker's role in the dispute, or {@code null} where it is not known
+ * @param sentence the whole sentence or sentences it stands in
+ */
+public record Statement(
+    IndexedDocument document,
+    Quotation quotation,
+    @Nullable String speaker,
+    @Nullable String side,
+    Span sentence) {
+
+  public Statement {
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(quotation, "quotation");
+    Objects.requireNonNull(sentence, "sentence");
+  }
+
+  /** The words, verbatim. */
+  public String words() {
+    return quotation.span().of(document.document().text());
+  }
+
+  /** The sentence around them, verbatim. */
+  public String context() {
+    return sentence.of(document.document().text());
+  }
+
+  /** The day it was said, else the day it was published; null where neither is known. */
+  public @Nullable LocalDate date() {
+    return quotation.said() != null ? quotation.said() : document.document().facts().published();
+  }
+}

@@ -1,0 +1,100 @@
+package org.strikebot.bot.attribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.index.dating.DatedWords;
+import org.strikebot.index.source.Span;
+import org.strikebot.index.store.IndexedDocument;
+
+/** Dated events and statements of a library, in order. */
+public final class Timeline {
+
+  private final List<IndexedDocument> documents;
+
+  public Timeline(List<IndexedDocument> documents) {
+    this.documents = List.copyOf(documents);
+  }
+
+  /**
+   * One dated sentence.
+   *
+   * @param from the first day it tells of
+   * @param to the last day, equal to {@code from} for a single one
+   * @param sentence the sentence's place in the document
+   * @param relative whether the day was worked out from the day of publication
+   * @param doubt why the day may be wrong, or null
+   */
+  public record Entry(
+      LocalDate from,
+      LocalDate to,
+      IndexedDocument document,
+      Span sentence,
+      boolean relative,
+      @Nullable String doubt) {
+
+    /** The sentence, verbatim. */
+    public String text() {
+      return sentence.of(document.document().text());
+    }
+  }
+
+  /**
+   * The entries that fit, oldest first; a sentence counts once, under its first day.
+   *
+   * @param topic words of which a sentence must hold at least half, or null
+   * @param from the first day, or null
+   * @param to the last day, or null
+   * @param asOf only documents published by then count, or null for all
+   */
+  public List<Entry> of(
+      @Nullable String topic,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate asOf) {
+    Set<String> words = topic == null ? Set.of() : Words.set(topic);
+    List<Entry> entries = new ArrayList<>();
+    for (IndexedDocument document : documents) {
+      LocalDate published = document.document().facts().published();
+      if (asOf != null && (published == null || published.isAfter(asOf))) {
+        continue;
+      }
+      for (Span sentence : document.sentences()) {
+        Entry entry = entry(document, sentence);
+        if (entry != null
+            && about(entry, words)
+            && (from == null || !entry.to().isBefore(from))
+            && (to == null || !entry.from().isAfter(to))) {
+          entries.add(entry);
+        }
+      }
+    }
+    entries.sort(
+        Comparator.comparing(Entry::from)
+            .thenComparing(Entry::to)
+            .thenComparing(entry -> entry.document().document().id())
+            .thenComparing(Entry::sentence));
+    return List.copyOf(entries);
+  }
+
+  private static @Nullable Entry entry(IndexedDocument document, Span sentence) {
+    for (DatedWords dated : document.dates()) {
+      // A whole month or year is no day on which something happened.
+      boolean day = !dated.from().plusDays(7).isBefore(dated.to());
+      if (day && sentence.contains(dated.span())) {
+        return new Entry(
+            dated.from(), dated.to(), document, sentence, dated.relative(), dated.doubt());
+      }
+    }
+    return null;
+  }
+
+  private static boolean about(Entry entry, Set<String> words) {
+    Set<String> held = Words.set(entry.text());
+    long found = words.stream().filter(held::contains).count();
+    return words.isEmpty() || (found > 0 && found * 2 >= words.size());
+  }
+}

@@ -1,0 +1,102 @@
+package org.strikebot.bot.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.strikebot.bot.attribution.Finding.Verdict;
+
+final class ClaimCheckTest {
+
+  private static final ClaimCheck CHECK =
+      new ClaimCheck(ShippedDocuments.ANALYSIS, ShippedDocuments.read());
+
+  private record Case(Verdict expected, String claim) {}
+
+  @Test
+  void most_claims_are_judged_right_and_no_false_one_is_called_supported() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    List<String> dangerous = new ArrayList<>();
+    List<Case> cases = cases();
+    for (Case each : cases) {
+      Finding finding = CHECK.check(each.claim()).getFirst();
+      if (finding.verdict() != each.expected()) {
+        wrong.add(
+            each.expected()
+                + " but "
+                + finding.verdict()
+                + ": "
+                + each.claim()
+                + " | "
+                + finding.note()
+                + " | "
+                + finding.quotes().stream().map(quote -> quote.text()).toList());
+        if (finding.verdict() == Verdict.SUPPORTED && each.expected() != Verdict.DISPUTED) {
+          dangerous.add(each.claim());
+        }
+      }
+    }
+    String report = String.join("\n", wrong);
+    assertEquals(List.of(), dangerous, report);
+    assertTrue(cases.size() >= 60, "claims: " + cases.size());
+    assertTrue(
+        wrong.size() <= cases.size() * 0.15,
+        wrong.size() + " of " + cases.size() + " judged wrong:\n" + report);
+  }
+
+  @Test
+  void words_given_to_the_wrong_person_are_put_right() {
+    Finding finding = CHECK.check("Jeremy Hunt called the action \"wholly avoidable\".").getFirst();
+    assertEquals(Verdict.CONTRADICTED, finding.verdict());
+    assertTrue(finding.note().contains("Johann Malawana"), finding.note());
+    assertTrue(finding.quotes().getFirst().text().contains("wholly avoidable"));
+  }
+
+  @Test
+  void each_sentence_of_a_message_is_a_claim_of_its_own() {
+    List<Finding> findings =
+        CHECK.check("I think they are heroes. Acas announced an agreement on 18 May 2016.");
+    assertEquals(
+        List.of(Verdict.NOT_CHECKABLE, Verdict.SUPPORTED),
+        findings.stream().map(Finding::verdict).toList());
+  }
+
+  @Test
+  void an_empty_message_makes_no_claim() {
+    assertEquals(List.of(), CHECK.check(""));
+  }
+
+  private static List<Case> cases() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    try (InputStream in =
+            Objects.requireNonNull(ClaimCheckTest.class.getResourceAsStream("claims.tsv"));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith("#")) {
+          continue;
+        }
+        List<String> fields = List.of(line.split("\t", -1));
+        Verdict expected =
+            switch (fields.getFirst()) {
+              case "supported" -> Verdict.SUPPORTED;
+              case "contradicted" -> Verdict.CONTRADICTED;
+              case "disputed" -> Verdict.DISPUTED;
+              case "not-in-sources" -> Verdict.NOT_IN_SOURCES;
+              case "opinion" -> Verdict.NOT_CHECKABLE;
+              default -> throw new IllegalStateException("unknown verdict in: " + line);
+            };
+        cases.add(new Case(expected, fields.getLast()));
+      }
+    }
+    return cases;
+  }
+}

@@ -1,0 +1,25 @@
+package org.strikebot.bot.attribution;
+
+import java.util.List;
+import org.strikebot.index.ingest.Analysis;
+import org.strikebot.index.ingest.DocumentAnalysis;
+import org.strikebot.index.quotation.QuotationFinder;
+import org.strikebot.index.source.LibraryReader;
+import org.strikebot.index.source.ShippedLibrary;
+import org.strikebot.index.store.IndexedDocument;
+
+/** The documents that ship, analysed as the bot does. */
+final class ShippedDocuments {
+
+  static final Analysis ANALYSIS =
+      new DocumentAnalysis(new QuotationFinder()::find, DocumentAnalysis.SIZES);
+
+  private ShippedDocuments() {}
+
+  static List<IndexedDocument> read() {
+    try (ShippedLibrary library = ShippedLibrary.open()) {
+      return new LibraryReader()
+          .read(library.folder()).documents().stream().map(ANALYSIS::analyse).toList();
+    }
+  }
+}

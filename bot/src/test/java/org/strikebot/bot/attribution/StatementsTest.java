@@ -1,0 +1,84 @@
+package org.strikebot.bot.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.strikebot.index.store.IndexedDocument;
+
+final class StatementsTest {
+
+  private static final List<IndexedDocument> DOCUMENTS = ShippedDocuments.read();
+  private static final Statements STATEMENTS = new Statements(DOCUMENTS);
+
+  @Test
+  void the_article_leaves_its_last_quotation_without_a_speaker() {
+    Statement last =
+        STATEMENTS.all().stream()
+            .filter(statement -> statement.words().contains("throw mud at the junior doctors"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("nobody", Objects.requireNonNullElse(last.speaker(), "nobody"));
+  }
+
+  @Test
+  void a_role_in_one_document_is_the_person_whom_another_document_gives_it() {
+    assertTrue(
+        STATEMENTS.find("Jeremy Hunt", null, null, null).stream()
+            .anyMatch(
+                statement ->
+                    statement.document().document().id().equals("article")
+                        && statement.words().startsWith("It was the first page")));
+  }
+
+  @Test
+  void statements_are_found_by_surname_topic_and_day() {
+    List<Statement> found =
+        STATEMENTS.find("Malawana", "strike", LocalDate.of(2016, 3, 1), LocalDate.of(2016, 3, 31));
+    assertFalse(found.isEmpty());
+    for (Statement statement : found) {
+      assertEquals("Johann Malawana", statement.speaker());
+      assertEquals("BMA", statement.side());
+    }
+  }
+
+  @Test
+  void sides_are_roles_in_the_dispute() {
+    assertEquals("Government", STATEMENTS.people().find("Hunt").orElseThrow().side());
+    assertEquals("BMA", STATEMENTS.people().find("Ellen McCourt").orElseThrow().side());
+    assertEquals("Parliament", STATEMENTS.people().find("Heidi Alexander").orElseThrow().side());
+  }
+
+  @Test
+  void every_side_gets_the_same_room_and_a_silent_one_is_named() {
+    List<Sides.Position> positions = new Sides(STATEMENTS).on("imposing the contract");
+    assertEquals(
+        STATEMENTS.people().sides(), positions.stream().map(Sides.Position::side).toList());
+    for (Sides.Position position : positions) {
+      assertTrue(position.statements().size() <= 3);
+      assertEquals(position.statements().isEmpty(), !position.absence().isEmpty());
+    }
+    assertTrue(positions.stream().filter(p -> !p.statements().isEmpty()).count() >= 2);
+  }
+
+  @Test
+  void the_timeline_is_in_order_and_holds_to_as_of() {
+    Timeline timeline = new Timeline(DOCUMENTS);
+    List<Timeline.Entry> entries = timeline.of("strike", null, null, null);
+    assertFalse(entries.isEmpty());
+    for (int i = 1; i < entries.size(); i++) {
+      assertFalse(entries.get(i).from().isBefore(entries.get(i - 1).from()));
+    }
+    LocalDate day = LocalDate.of(2016, 3, 1);
+    assertTrue(
+        timeline.of(null, null, null, day).stream()
+            .allMatch(
+                entry ->
+                    !Objects.requireNonNull(entry.document().document().facts().published())
+                        .isAfter(day)));
+  }
+}
