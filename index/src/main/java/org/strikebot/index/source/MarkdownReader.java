@@ -34,7 +34,7 @@ public final class MarkdownReader {
         warnings.add("no date of publication, so words such as \"today\" are left undated.");
       }
       return new ReadOutcome.Read(
-          new Document(id, facts, cleaned.text(), cleaned.blocks()), warnings);
+          new Document(id, facts, cleaned.text(), cleaned.blocks()), null, warnings);
     } catch (RefusedException e) {
       return new ReadOutcome.Refused(e.refusal());
     }

@@ -18,7 +18,7 @@ record RawBlock(Kind kind, List<String> lines) {
   RawBlock {
     lines =
         lines.stream()
-            .map(line -> SPACES.matcher(line).replaceAll(" ").strip())
+            .map(line -> SPACES.matcher(SourceText.normalised(line)).replaceAll(" ").strip())
             .filter(line -> !line.isEmpty())
             .toList();
   }

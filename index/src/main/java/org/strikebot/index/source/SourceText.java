@@ -48,10 +48,14 @@ final class SourceText {
   }
 
   static RefusedException tooLarge(String subject, long bytes) {
+    return tooLarge(subject, bytes, MAX_BYTES);
+  }
+
+  static RefusedException tooLarge(String subject, long bytes, long most) {
     return new RefusedException(
         subject,
         "%,d bytes".formatted(bytes),
-        "at most %,d".formatted(MAX_BYTES),
+        "at most %,d".formatted(most),
         "Split it into parts that can be cited one by one.");
   }
 
