@@ -1,0 +1,195 @@
+package org.strikebot.bot.composition;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.composition.ClaimReader.RawClaim;
+import org.strikebot.bot.composition.Desk.Ruling;
+import org.strikebot.bot.composition.ModelFailure.Kind;
+import org.strikebot.bot.question.Question;
+import org.strikebot.index.search.Evidence;
+import org.strikebot.index.search.Hit;
+
+/**
+ * Has a chat model propose claims, hands each to the desk as soon as it is complete, and sends back
+ * once what the desk refused, with the reasons. Safe for use by several threads.
+ */
+public final class ModelComposer {
+
+  /** Claims of one answer that are looked at; the prompt asks for fewer. */
+  private static final int MOST_CLAIMS = 12;
+
+  /** Claims that the prompt asks for. */
+  private static final int WANTED_CLAIMS = 6;
+
+  private final GuardedModel model;
+  private final Prompts prompts;
+  private final @Nullable ResponseFormat format;
+  private final InstantSource clock;
+  private final Passages passages = new Passages();
+
+  ModelComposer(
+      GuardedModel model, Prompts prompts, @Nullable ResponseFormat format, InstantSource clock) {
+    this.model = model;
+    this.prompts = prompts;
+    this.format = format;
+    this.clock = clock;
+  }
+
+  /** {@code model:NAME}. */
+  public String name() {
+    return "model:" + model.name();
+  }
+
+  /**
+   * Composes as {@link Composer#compose} does.
+   *
+   * @return the draft; its note says so if the answer broke off after claims that hold
+   * @throws ModelFailure when the desk kept nothing
+   */
+  Draft compose(Question question, Evidence evidence, Desk desk) throws ModelFailure {
+    Answering answering = new Answering(evidence, desk);
+    List<ChatMessage> messages = new ArrayList<>();
+    messages.add(
+        SystemMessage.from(
+            prompts.text(Prompts.Name.COMPOSE, Map.of("most", String.valueOf(WANTED_CLAIMS)))));
+    messages.add(
+        UserMessage.from(
+            prompts.text(
+                Prompts.Name.QUESTION,
+                Map.of(
+                    "conversation", passages.conversation(question),
+                    "question", passages.question(question),
+                    "passages", passages.of(evidence)))));
+    long deadline = clock.millis() + model.limits().whole().toMillis();
+    String broke = "";
+    try {
+      answering.run(messages, deadline);
+      if (!answering.refused.isEmpty()) {
+        answering.mend(messages, deadline);
+      }
+    } catch (ModelFailure failure) {
+      if (answering.kept == 0) {
+        throw failure;
+      }
+      broke = "The answer may be incomplete: " + failure.kind().told() + ".";
+    }
+    if (answering.kept == 0) {
+      throw new ModelFailure(
+          answering.seen.isEmpty() ? Kind.UNREADABLE : Kind.NOTHING_HELD,
+          false,
+          answering.seen.size() + " claims, none kept",
+          null);
+    }
+    return new Draft(name(), broke);
+  }
+
+  /** A claim that did not hold, and why. */
+  private record Refused(String text, List<Integer> passages, String reason) {}
+
+  /** One answer in the making. */
+  private final class Answering {
+
+    private final Evidence evidence;
+    private final Desk desk;
+    private final List<Refused> refused = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int looked;
+    private int kept;
+
+    Answering(Evidence evidence, Desk desk) {
+      this.evidence = evidence;
+      this.desk = desk;
+    }
+
+    void run(List<ChatMessage> messages, long deadline) throws ModelFailure {
+      ClaimReader reader = new ClaimReader();
+      ChatRequest.Builder request = ChatRequest.builder().messages(messages);
+      if (format != null) {
+        request.responseFormat(format);
+      }
+      model.call(
+          request.build(),
+          deadline,
+          text -> {
+            for (RawClaim claim : reader.read(text)) {
+              propose(claim);
+            }
+            return looked < MOST_CLAIMS;
+          });
+    }
+
+    /** One more round for what did not hold; what fails again is gone. */
+    void mend(List<ChatMessage> messages, long deadline) throws ModelFailure {
+      List<String> lines =
+          refused.stream()
+              .map(
+                  claim ->
+                      passages.write(
+                          Map.of(
+                              "text", claim.text(),
+                              "passages", claim.passages(),
+                              "problem", claim.reason())))
+              .toList();
+      List<ChatMessage> again = new ArrayList<>(messages);
+      again.add(
+          AiMessage.from(
+              passages.write(Map.of("claims", refused.stream().map(Refused::text).toList()))));
+      again.add(
+          UserMessage.from(
+              prompts.text(Prompts.Name.MEND, Map.of("problems", String.join("\n", lines)))));
+      refused.clear();
+      looked = 0;
+      try {
+        run(again, deadline);
+      } catch (ModelFailure failure) {
+        // The first round is what counts; without a second one its refused claims are just gone.
+        if (kept == 0) {
+          throw failure;
+        }
+      }
+    }
+
+    private void propose(RawClaim claim) {
+      if (looked >= MOST_CLAIMS) {
+        return;
+      }
+      looked++;
+      if (!seen.add(claim.text())) {
+        return;
+      }
+      List<Hit> hits = new ArrayList<>();
+      for (int number : claim.passages()) {
+        if (number < 1 || number > Math.min(Passages.MOST, evidence.hits().size())) {
+          refuse(claim, "There is no passage " + number + ".");
+          return;
+        }
+        hits.add(evidence.hits().get(number - 1));
+      }
+      List<Draft.Quoted> quotes =
+          claim.quotes().stream().<Draft.Quoted>map(Draft.Quoted.Worded::new).toList();
+      switch (desk.propose(new Draft.Claim(claim.text(), hits, quotes))) {
+        case Ruling.Kept() -> kept++;
+        case Ruling.Refused(String reason) -> refuse(claim, reason);
+      }
+    }
+
+    private void refuse(RawClaim claim, String reason) {
+      refused.add(new Refused(shorten(claim.text()), claim.passages(), reason));
+    }
+
+    private static String shorten(String text) {
+      return text.length() <= 600 ? text : text.substring(0, 600);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.strikebot.bot.composition;
+
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.listener.ChatModelListener;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.request.json.JsonStringSchema;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.settings.ChatSettings;
+import org.strikebot.bot.settings.Secret;
+
+/**
+ * The models that the settings name, ready for use. Made once for a process, so that all servers
+ * share what is known of a model's health. Only this class of the package's need be known to make a
+ * composer; without a model in the settings it need not be loaded at all.
+ */
+public final class ModelComposition {
+
+  private final ChatSettings settings;
+  private final Prompts prompts;
+  private final InstantSource clock;
+  private final List<Ready> models = new ArrayList<>();
+
+  private record Ready(
+      ChatSettings.Model settings,
+      dev.langchain4j.model.chat.StreamingChatModel model,
+      CallLimits limits,
+      CircuitBreaker breaker,
+      GuardedModel.Pause pause,
+      InstantSource clock) {
+
+    GuardedModel guarded(TokenBudget budget) {
+      return new GuardedModel(settings.name(), model, limits, breaker, budget, pause, clock);
+    }
+  }
+
+  /**
+   * Makes the models of {@code settings}.
+   *
+   * @param environment where the keys are
+   * @param listeners hear of every call, for metrics
+   * @throws Prompts.InvalidPromptException when a prompt cannot be used
+   */
+  public ModelComposition(
+      ChatSettings settings,
+      Map<String, String> environment,
+      List<ChatModelListener> listeners,
+      InstantSource clock)
+      throws Prompts.InvalidPromptException {
+    this(settings, environment, listeners, clock, Thread::sleep);
+  }
+
+  /** The same with a pause that tests choose. */
+  ModelComposition(
+      ChatSettings settings,
+      Map<String, String> environment,
+      List<ChatModelListener> listeners,
+      InstantSource clock,
+      GuardedModel.Pause pause)
+      throws Prompts.InvalidPromptException {
+    this.settings = settings;
+    this.prompts = Prompts.read(settings.prompts());
+    this.clock = clock;
+    CallLimits limits = new CallLimits(settings.connect(), settings.silence(), settings.whole());
+    for (ChatSettings.Model model : settings.models()) {
+      String key = environment.get(model.keyVariableOrDefault());
+      models.add(
+          new Ready(
+              model,
+              ChatModels.of(model, key == null ? null : new Secret(key), limits, listeners),
+              limits,
+              breaker(model.name()),
+              pause,
+              clock));
+    }
+  }
+
+  /** Half of the last ten calls failed: left alone for half a minute, then tried again. */
+  private static CircuitBreaker breaker(String name) {
+    return CircuitBreaker.of(
+        name,
+        CircuitBreakerConfig.custom()
+            .slidingWindowSize(10)
+            .minimumNumberOfCalls(5)
+            .failureRateThreshold(50)
+            .waitDurationInOpenState(Duration.ofSeconds(30))
+            .permittedNumberOfCallsInHalfOpenState(2)
+            .build());
+  }
+
+  /** A composer that asks the models in order and answers with {@code extracts} if none helps. */
+  public Composer composer(Composer extracts, TokenBudget budget, CompositionEvents events) {
+    return new FallbackComposer(
+        models.stream()
+            .map(
+                ready ->
+                    new ModelComposer(
+                        ready.guarded(budget), prompts, format(ready.settings()), clock))
+            .toList(),
+        extracts,
+        events);
+  }
+
+  /**
+   * What one real call of a model found.
+   *
+   * @param model its name
+   * @param works whether it answered
+   * @param finding what happened, for operators
+   */
+  public record Trial(String model, boolean works, String finding) {}
+
+  /** Calls each model once with a few words. */
+  public List<Trial> trials() {
+    return models.stream().map(this::trial).toList();
+  }
+
+  private Trial trial(Ready ready) {
+    StringBuilder answer = new StringBuilder();
+    long start = clock.millis();
+    try {
+      ready
+          .guarded(TokenBudget.ENDLESS)
+          .call(
+              ChatRequest.builder().messages(UserMessage.from("Answer with the word yes.")).build(),
+              start + settings.whole().toMillis(),
+              text -> answer.append(text).length() < 200);
+      String where = ready.settings().protocol() + " at " + ready.settings().addressOrDefault();
+      return new Trial(
+          ready.settings().name(),
+          true,
+          "answered in " + (clock.millis() - start) + " ms (" + where + ")");
+    } catch (ModelFailure failure) {
+      return new Trial(
+          ready.settings().name(), false, failure.getMessage() + advice(failure, ready.settings()));
+    }
+  }
+
+  private static String advice(ModelFailure failure, ChatSettings.Model model) {
+    return switch (failure.kind()) {
+      case UNREACHABLE -> ". Check chat.models address: " + model.addressOrDefault();
+      case KEY_REFUSED -> ". Set " + model.keyVariableOrDefault() + " to a key of this server";
+      case UNKNOWN_MODEL -> ". Check the model's name: " + model.model();
+      case REQUEST_REFUSED -> ". Check the model's name and protocol";
+      case TOO_SLOW -> ". Raise chat.silence and chat.whole, or choose a smaller model";
+      case RATE_LIMITED, SERVER_ERROR, CUT_OFF, UNREADABLE, NOTHING_HELD, RESTING, OVER_BUDGET ->
+          ". Try again later";
+    };
+  }
+
+  /** Structured output where the server offers it; the reader of claims needs none. */
+  private static @Nullable ResponseFormat format(ChatSettings.Model model) {
+    return switch (model.protocol()) {
+      case ANTHROPIC -> null;
+      case OPENAI, OLLAMA, GEMINI, MISTRAL -> model.structuredOrDefault() ? CLAIMS : null;
+    };
+  }
+
+  private static final ResponseFormat CLAIMS =
+      ResponseFormat.builder()
+          .type(ResponseFormatType.JSON)
+          .jsonSchema(
+              JsonSchema.builder()
+                  .name("claims")
+                  .rootElement(
+                      JsonObjectSchema.builder()
+                          .addProperty("claims", JsonArraySchema.builder().items(claim()).build())
+                          .required("claims")
+                          .additionalProperties(false)
+                          .build())
+                  .build())
+          .build();
+
+  private static JsonObjectSchema claim() {
+    return JsonObjectSchema.builder()
+        .addProperty("text", new JsonStringSchema())
+        .addProperty("passages", JsonArraySchema.builder().items(new JsonIntegerSchema()).build())
+        .addProperty("quotes", JsonArraySchema.builder().items(new JsonStringSchema()).build())
+        .required("text", "passages", "quotes")
+        .additionalProperties(false)
+        .build();
+  }
+}
