@@ -22,7 +22,7 @@ CREATE TABLE question (
   text TEXT NOT NULL,
   private INTEGER NOT NULL,
   asked_at INTEGER NOT NULL,
-  -- How the reply is delivered while the question is open; holds a short-lived token, so it goes with the answer.
+  -- How the reply reaches its asker; holds a short-lived token, so it goes once the reply is shown.
   delivery TEXT,
   question_message TEXT,
   reply_message TEXT,
@@ -36,7 +36,7 @@ CREATE INDEX question_of_asker ON question (asker);
 CREATE INDEX question_of_conversation ON question (conversation, id);
 CREATE INDEX question_by_its_message ON question (question_message);
 CREATE INDEX question_by_its_reply ON question (reply_message);
-CREATE INDEX question_open ON question (id) WHERE outcome IS NULL;
+CREATE INDEX question_open ON question (id) WHERE delivery IS NOT NULL;
 
 CREATE TABLE thread (
   thread TEXT PRIMARY KEY,

@@ -1,12 +1,62 @@
 package org.strikebot.bot;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.strikebot.bot.settings.Platform;
+import org.strikebot.bot.settings.Settings;
+import org.strikebot.bot.settings.SettingsReader;
+import org.strikebot.bot.terminal.Screen;
+import org.strikebot.bot.terminal.SettingsSource;
+import org.strikebot.bot.terminal.TerminalFront;
+
 /** The program's entry point. */
 public final class Strikebot {
 
+  /** Held, because loggers that nobody holds forget their level. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Strikebot() {}
 
+  /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.err.println("strikebot: no command yet, found " + arguments.length + " arguments");
-    System.exit(2);
+    // Lucene recommends an incubating module, which prints a warning of its own at every start.
+    LUCENE.setLevel(Level.SEVERE);
+    Platform platform = Platform.current();
+    System.exit(front(platform).run(arguments));
+  }
+
+  private static TerminalFront front(Platform platform) {
+    SettingsSource settings =
+        file -> {
+          String named = platform.environment().get("STRIKEBOT_CONFIG");
+          Path chosen = file != null || named == null || named.isBlank() ? file : Path.of(named);
+          return new SettingsReader<>(Settings.defaults(platform), platform.environment())
+              .read(chosen);
+        };
+    String folder = platform.environment().get("STRIKEBOT_DATA");
+    Path data =
+        folder == null || folder.isBlank() ? platform.dataFolder() : Path.of(folder.strip());
+    String version = Strikebot.class.getPackage().getImplementationVersion();
+    return new TerminalFront(
+        new Wiring(InstantSource.system(), System::nanoTime, data),
+        settings,
+        screen(platform),
+        System::nanoTime,
+        "strikebot " + (version == null ? "in development" : version));
+  }
+
+  private static Screen screen(Platform platform) {
+    // The launcher says whether a person watches; without it the process has to find out.
+    boolean launched = platform.environment().containsKey("STRIKEBOT_LAUNCHED");
+    var console = launched ? null : System.console();
+    return Screen.of(
+        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        platform.environment(),
+        console != null && console.isTerminal());
   }
 }

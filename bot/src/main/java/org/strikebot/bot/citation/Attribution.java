@@ -43,7 +43,8 @@ public record Attribution(
         quotation == null || quotation.speaker() == null ? null : quotation.speaker().name();
     return new Attribution(
         speaker,
-        quotation != null && speaker == null,
+        // Words reported by the paper itself are the paper's; only a statement needs a speaker.
+        quotation != null && speaker == null && quotation.type() == Quotation.Type.DIRECT,
         quotation == null ? null : quotation.said(),
         quote.document().document().facts(),
         days(quote));

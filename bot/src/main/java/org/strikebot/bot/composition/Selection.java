@@ -124,12 +124,14 @@ final class Selection {
     while (more) {
       more = false;
       if (last + 1 < sentences.size()
+          && joined(text, sentences, last)
           && length(sentences, first, last + 1) <= LENGTH
           && score(hit, last + 1, part) >= NEIGHBOUR * scored.score()) {
         last++;
         more = true;
       }
       if (first > 0
+          && joined(text, sentences, first - 1)
           && length(sentences, first - 1, last) <= LENGTH
           && score(hit, first - 1, part) >= NEIGHBOUR * scored.score()) {
         first--;
@@ -138,6 +140,13 @@ final class Selection {
     }
     return Extract.of(
         hit, new Span(sentences.get(first).start(), sentences.get(last).end()), scored.score());
+  }
+
+  /** Whether a sentence and the next are of one paragraph. */
+  private static boolean joined(String text, List<Span> sentences, int first) {
+    return text.substring(sentences.get(first).end(), sentences.get(first + 1).start())
+            .indexOf('\n')
+        < 0;
   }
 
   private static int length(List<Span> sentences, int first, int last) {

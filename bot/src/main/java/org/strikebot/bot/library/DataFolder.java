@@ -35,6 +35,11 @@ public record DataFolder(Path root) {
     return root.resolve("vectors");
   }
 
+  /** The folder of the embedding model's unpacked files. */
+  public Path model() {
+    return root.resolve("model");
+  }
+
   /** The file of what was asked in {@code chat}. */
   public Path history() {
     return root.resolve("history");

@@ -10,9 +10,10 @@ import java.util.Set;
  *
  * @param text the whole question in plain words
  * @param kinds everything it asks for
+ * @param whole the question as if it asked one thing
  * @param parts what it asks, at least one; several where one sentence asks several things
  */
-public record QuestionAnalysis(String text, Set<AnswerKind> kinds, List<Part> parts) {
+public record QuestionAnalysis(String text, Set<AnswerKind> kinds, Part whole, List<Part> parts) {
 
   /**
    * One thing asked.
@@ -41,6 +42,7 @@ public record QuestionAnalysis(String text, Set<AnswerKind> kinds, List<Part> pa
 
   public QuestionAnalysis {
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(whole, "whole");
     kinds = Set.copyOf(kinds);
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {

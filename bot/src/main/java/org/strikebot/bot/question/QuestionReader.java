@@ -45,7 +45,8 @@ public final class QuestionReader {
   /** The analysis of {@code question}, which stands on its own. */
   public QuestionAnalysis read(String question) {
     String plain = PlainWords.of(question);
-    String text = gist(plain.isEmpty() ? question : plain);
+    String whole = plain.isEmpty() ? question : plain;
+    String text = gist(whole);
     List<QuestionAnalysis.Part> parts = new ArrayList<>();
     EnumSet<AnswerKind> loose = EnumSet.noneOf(AnswerKind.class);
     for (String clause : clauses(text)) {
@@ -58,20 +59,20 @@ public final class QuestionReader {
       }
     }
     Set<AnswerKind> kinds = EnumSet.noneOf(AnswerKind.class);
-    kinds.addAll(AnswerKinds.of(text));
+    kinds.addAll(AnswerKinds.of(whole));
     parts.forEach(part -> kinds.addAll(part.kinds()));
     kinds.addAll(loose);
     if (parts.size() <= 1) {
-      QuestionAnalysis.Part whole = part(text);
+      QuestionAnalysis.Part only = part(text);
       Set<AnswerKind> all = EnumSet.noneOf(AnswerKind.class);
-      all.addAll(whole.kinds());
+      all.addAll(only.kinds());
       all.addAll(kinds);
       parts =
           List.of(
               new QuestionAnalysis.Part(
-                  whole.text(), all, whole.content(), whole.names(), whole.negative()));
+                  only.text(), all, only.content(), only.names(), only.negative()));
     }
-    return new QuestionAnalysis(text, kinds, parts);
+    return new QuestionAnalysis(text, kinds, part(text), parts);
   }
 
   /** The asking sentences of a message, with short statements beside them. */
@@ -90,7 +91,8 @@ public final class QuestionReader {
     }
     List<String> kept = new ArrayList<>();
     for (String sentence : telling) {
-      if (Words.of(sentence).size() <= ASIDE && asking.size() == 1) {
+      boolean aside = AnswerKinds.of(sentence).contains(AnswerKind.CONFLICT);
+      if (Words.of(sentence).size() <= ASIDE && asking.size() == 1 && !aside) {
         kept.add(sentence);
       }
     }

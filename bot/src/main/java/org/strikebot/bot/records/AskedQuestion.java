@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     front), else {@code null}
  * @param questionMessage the message that asked, or {@code null} for a command
  * @param replyMessage the message that answers, once it is known
- * @param outcome how it ended, or {@code null} while it is open
- * @param reply what was shown, as the front wrote it, or {@code null} while it is open
+ * @param outcome how it ended, or {@code null} before that is known
+ * @param reply what is shown, as the front wrote it, or {@code null} before that is known
  * @param withdrawn whether the asker took the question back
  */
 public record AskedQuestion(

@@ -78,20 +78,35 @@ public final class QuestionRecords {
             handle.execute("UPDATE question SET reply_message = ? WHERE id = ?", replyMessage, id));
   }
 
-  /** Closes question {@code id}: what was shown, and how it ended. */
-  public void close(long id, String outcome, String reply) {
+  /** Keeps what is replied to question {@code id}, before it is shown. */
+  public void replied(long id, String outcome, String reply) {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "UPDATE question SET outcome = ?, reply = ?, delivery = NULL WHERE id = ?",
-                outcome,
-                reply,
-                id));
+                "UPDATE question SET outcome = ?, reply = ? WHERE id = ?", outcome, reply, id));
   }
 
-  /** Makes the reply to question {@code id} public. */
-  public void share(long id) {
-    jdbi.useHandle(handle -> handle.execute("UPDATE question SET private = 0 WHERE id = ?", id));
+  /** Closes question {@code id}: its reply was shown, or cannot be. */
+  public void close(long id) {
+    jdbi.useHandle(
+        handle -> handle.execute("UPDATE question SET delivery = NULL WHERE id = ?", id));
+  }
+
+  /**
+   * Makes the reply to question {@code id} public, or private again.
+   *
+   * @return whether that changed anything
+   */
+  public boolean share(long id, boolean shared) {
+    int from = shared ? 1 : 0;
+    return jdbi.withHandle(
+        handle ->
+            handle.execute(
+                    "UPDATE question SET private = ? WHERE id = ? AND private = ?",
+                    1 - from,
+                    id,
+                    from)
+                == 1);
   }
 
   /**
@@ -116,13 +131,13 @@ public final class QuestionRecords {
     return jdbi.withHandle(handle -> one(handle, "reply_message = ?", message));
   }
 
-  /** The questions that were taken on since {@code since} and have no outcome, oldest first. */
+  /** The questions taken on since {@code since} whose reply was not shown, oldest first. */
   public List<AskedQuestion> open(Instant since) {
     return jdbi.withHandle(
         handle ->
             list(
                 handle,
-                "outcome IS NULL AND withdrawn = 0 AND asked_at >= ? ORDER BY id",
+                "delivery IS NOT NULL AND withdrawn = 0 AND asked_at >= ? ORDER BY id",
                 since.toEpochMilli()));
   }
 

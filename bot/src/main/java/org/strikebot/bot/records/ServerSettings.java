@@ -30,11 +30,11 @@ public record ServerSettings(
     int dailyLimit) {
 
   /**
-   * What holds until a moderator chooses: everywhere, five seconds between a member's questions (as
-   * long as it takes to read a reply's first lines), public answers, kept for thirty days.
+   * What holds until a moderator chooses: everywhere, no wait beyond the guard against floods,
+   * public answers, kept for thirty days.
    */
   public static final ServerSettings DEFAULT =
-      new ServerSettings(Set.of(), null, null, 5, false, 30, 1_000);
+      new ServerSettings(Set.of(), null, null, 0, false, 30, 1_000);
 
   public ServerSettings {
     channels = Set.copyOf(channels);

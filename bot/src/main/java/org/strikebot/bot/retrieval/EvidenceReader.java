@@ -1,11 +1,14 @@
 package org.strikebot.bot.retrieval;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.strikebot.bot.question.QuestionAnalysis;
 import org.strikebot.index.passage.Passage;
 import org.strikebot.index.search.Evidence;
@@ -20,6 +23,12 @@ public final class EvidenceReader {
   /** How many of the best sentences are held against the question word by word. */
   private static final int CLOSELY = 3;
 
+  /** What a part of a question counts against the whole of it. */
+  private static final double OWN = 0.6;
+
+  /** One object of evidence is read once, however many steps ask; kept while it is in use. */
+  private final Cache<Evidence, Reading> readings = Caffeine.newBuilder().weakKeys().build();
+
   private final WordFit fits;
   private final Logistic ranking;
   private final Logistic sufficiency;
@@ -30,26 +39,44 @@ public final class EvidenceReader {
     this.sufficiency = sufficiency;
   }
 
+  /**
+   * The sufficiency from which evidence is taken to answer: where right answers kept and wrong ones
+   * withheld balance on the development questions under cross-validation.
+   */
+  public static final double ENOUGH = 0.5;
+
   /** With the weights that ship. */
   public static EvidenceReader shipped(WordFit fits) {
     return new EvidenceReader(
         fits, Logistic.shipped("ranking.properties"), Logistic.shipped("sufficiency.properties"));
   }
 
-  /** What {@code evidence} holds for a question. */
+  /** What {@code evidence} holds for the question it was searched with. */
   public Reading read(QuestionAnalysis analysis, Evidence evidence) {
+    return readings.get(evidence, _ -> measured(analysis, evidence));
+  }
+
+  private Reading measured(QuestionAnalysis analysis, Evidence evidence) {
     List<Sentence> sentences = sentences(evidence);
     Rarity rarity = new Rarity(sentences);
+    Optional<SignalReader> together =
+        analysis.parts().size() > 1
+            ? Optional.of(new SignalReader(analysis.whole(), rarity, fits))
+            : Optional.empty();
     List<Reading.PartReading> parts = new ArrayList<>();
     for (QuestionAnalysis.Part part : analysis.parts()) {
-      parts.add(read(part, sentences, rarity, evidence));
+      parts.add(read(part, together, sentences, rarity, evidence));
     }
     double least = parts.stream().mapToDouble(Reading.PartReading::sufficiency).max().orElse(0);
     return new Reading(analysis, parts, least);
   }
 
   private Reading.PartReading read(
-      QuestionAnalysis.Part part, List<Sentence> sentences, Rarity rarity, Evidence evidence) {
+      QuestionAnalysis.Part part,
+      Optional<SignalReader> together,
+      List<Sentence> sentences,
+      Rarity rarity,
+      Evidence evidence) {
     if (sentences.isEmpty()) {
       return new Reading.PartReading(part, List.of(), 0, Map.of());
     }
@@ -57,8 +84,12 @@ public final class EvidenceReader {
     List<Measured> measured = new ArrayList<>();
     for (Sentence sentence : sentences) {
       Signals signals = reader.ranking(sentence);
-      measured.add(
-          new Measured(new ScoredSentence(sentence, ranking.probability(signals)), signals));
+      double sum = ranking.sum(signals);
+      if (together.isPresent()) {
+        // "... and how did they respond": a part often leans on the rest of its question.
+        sum = OWN * sum + (1 - OWN) * ranking.sum(together.get().ranking(sentence));
+      }
+      measured.add(new Measured(new ScoredSentence(sentence, Logistic.of(sum)), signals));
     }
     measured.sort(Comparator.comparing(Measured::scored, BEST_FIRST));
     Signals best = signals(reader, measured, evidence);

@@ -61,6 +61,11 @@ public final class Logistic {
 
   /** The probability, from 0 to 1. */
   double probability(Signals signals) {
-    return 1 / (1 + Math.exp(-sum(signals)));
+    return of(sum(signals));
+  }
+
+  /** The probability that a sum stands for, from 0 to 1. */
+  static double of(double sum) {
+    return 1 / (1 + Math.exp(-sum));
   }
 }

@@ -3,6 +3,7 @@ package org.strikebot.bot.retrieval;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.strikebot.bot.question.Word;
 
 /**
  * How rare words are in the evidence, as BM25 counts it (Robertson and Zaragoza, The Probabilistic
@@ -11,7 +12,12 @@ import java.util.Map;
  */
 final class Rarity {
 
+  /** A name may stand in another's place now and then ("may"). */
+  private static final double NAMED = 0.8;
+
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> inside = new HashMap<>();
+  private final Map<String, Integer> capitals = new HashMap<>();
   private final int units;
 
   Rarity(Collection<Sentence> sentences) {
@@ -20,7 +26,24 @@ final class Rarity {
       for (String stem : sentence.stems()) {
         counts.merge(stem, 1, Integer::sum);
       }
+      for (Word word : sentence.words()) {
+        if (word.start() > 0) {
+          inside.merge(word.stem(), 1, Integer::sum);
+          capitals.merge(word.stem(), word.capital() ? 1 : 0, Integer::sum);
+        }
+      }
     }
+  }
+
+  /** Whether the evidence has the word anywhere. */
+  boolean knows(String stem) {
+    return counts.containsKey(stem);
+  }
+
+  /** Whether the evidence writes the word with a capital inside of sentences, nearly always. */
+  boolean named(String stem) {
+    int all = inside.getOrDefault(stem, 0);
+    return all > 0 && capitals.getOrDefault(stem, 0) >= NAMED * all;
   }
 
   /** From nearly 0 for a word of every sentence to {@code ln(2 units + 2)} for one of none. */

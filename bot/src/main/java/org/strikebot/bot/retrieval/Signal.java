@@ -31,7 +31,7 @@ public enum Signal {
   LENGTH,
   /** The number of the question's content words over ten. */
   QUESTION_LENGTH,
-  /** Whether the question denies and the sentence does not. */
+  /** Where the question denies and the sentence does not: the share of the words they have. */
   NEGATION_ASKED,
   /** Whether the sentence denies and the question does not. */
   NEGATION_FOUND,

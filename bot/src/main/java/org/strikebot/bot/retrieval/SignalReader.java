@@ -25,12 +25,14 @@ final class SignalReader {
   private final double[] weights;
   private final WordFit fits;
   private final WordFit.Asked asked;
+  private final List<Word> names;
 
   SignalReader(QuestionAnalysis.Part part, Rarity rarity, WordFit fits) {
     this.part = part;
     this.rarity = rarity;
     this.fits = fits;
     this.weights = weights(part.content());
+    this.names = names();
     this.asked = fits.asked(part.text(), part.content());
   }
 
@@ -43,15 +45,15 @@ final class SignalReader {
     signals.put(Signal.COVERAGE, coverage(sentence.stems()));
     signals.put(Signal.PASSAGE_COVERAGE, coverage(sentence.nearStems()));
     kinds(sentence, signals);
-    signals.put(Signal.NAMES_PRESENT, present(part.names(), sentence.stems()));
-    signals.put(Signal.NAMES_NEAR, present(part.names(), sentence.nearStems()));
+    signals.put(Signal.NAMES_PRESENT, present(names, sentence.stems()));
+    signals.put(Signal.NAMES_NEAR, present(names, sentence.nearStems()));
     List<Word> numbers = part.content().stream().filter(Word::number).toList();
     signals.put(Signal.NUMBERS_PRESENT, present(numbers, sentence.stems()));
     String text = sentence.text();
     signals.put(Signal.LENGTH, Math.min(text.length(), 300) / 300.0);
     signals.put(Signal.QUESTION_LENGTH, part.content().size() / 10.0);
     boolean denied = NEGATION.matcher(text).find();
-    signals.put(Signal.NEGATION_ASKED, part.negative() && !denied ? 1 : 0);
+    signals.put(Signal.NEGATION_ASKED, part.negative() && !denied ? coverage(sentence.stems()) : 0);
     signals.put(Signal.NEGATION_FOUND, denied && !part.negative() ? 1 : 0);
     return signals;
   }
@@ -92,6 +94,22 @@ final class SignalReader {
     signals.put(Signal.WEAKEST_WORD, sorted[0]);
     signals.put(Signal.WEAKEST_TWO, (sorted[0] + sorted[Math.min(1, sorted.length - 1)]) / 2);
     signals.put(Signal.WEAKEST_NEAR, Arrays.stream(near).min().orElse(0.5));
+  }
+
+  /**
+   * The question's names, however they are written: people in a hurry write "hunt". What the
+   * evidence writes with a capital is a name, and so is what is neither English nor known to the
+   * evidence.
+   */
+  private List<Word> names() {
+    return part.content().stream()
+        .filter(word -> !word.number())
+        .filter(
+            word ->
+                part.names().contains(word)
+                    || rarity.named(word.stem())
+                    || (!rarity.knows(word.stem()) && !fits.common(word.lower())))
+        .toList();
   }
 
   private void kinds(Sentence sentence, Signals signals) {

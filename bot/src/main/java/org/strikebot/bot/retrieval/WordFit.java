@@ -31,6 +31,11 @@ public final class WordFit {
     this.embedder = embedder;
   }
 
+  /** Whether {@code word}, in small letters, is a common word of English. */
+  boolean common(String word) {
+    return embedder.common(word);
+  }
+
   /** A question part's content words with their vectors. */
   public record Asked(List<Word> words, List<float[]> vectors) {
 

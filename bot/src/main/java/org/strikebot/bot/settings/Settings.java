@@ -8,16 +8,24 @@ import java.util.Objects;
  *
  * @param data where the bot keeps what it makes
  * @param library which documents it answers from
+ * @param answers when it answers
  */
-public record Settings(DataSettings data, LibrarySettings library) {
+public record Settings(DataSettings data, LibrarySettings library, AnswerSettings answers) {
 
   public Settings {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(library, "library");
+    Objects.requireNonNull(answers, "answers");
   }
 
   /** What holds when nothing is set, for a process on {@code platform}. */
   public static Settings defaults(Platform platform) {
-    return new Settings(new DataSettings(platform.dataFolder()), LibrarySettings.DEFAULTS);
+    return new Settings(
+        new DataSettings(platform.dataFolder()), LibrarySettings.DEFAULTS, AnswerSettings.DEFAULTS);
+  }
+
+  /** The same with another data folder and another library. */
+  public Settings with(DataSettings otherData, LibrarySettings otherLibrary) {
+    return new Settings(otherData, otherLibrary, answers);
   }
 }

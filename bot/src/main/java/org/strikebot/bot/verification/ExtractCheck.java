@@ -96,7 +96,7 @@ public final class ExtractCheck implements ClaimCheck {
         document.quotations().stream().filter(q -> q.span().overlaps(span)).toList();
     Optional<Quotation> unnamed =
         held.stream()
-            .filter(q -> q.type() != Quotation.Type.INDIRECT)
+            .filter(q -> q.type() == Quotation.Type.DIRECT)
             .filter(q -> q.speaker() == null || q.speaker().name() == null)
             .findFirst();
     if (unnamed.isPresent()) {

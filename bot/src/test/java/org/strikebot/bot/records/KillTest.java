@@ -90,7 +90,8 @@ final class KillTest {
                     new AskedQuestion.Arrival(
                         server + turn, server, "c", "a", null, "Why?", false, at, "t", null))
                 .orElseThrow();
-        records.questions().close(question.id(), "answered", "{}");
+        records.questions().replied(question.id(), "answered", "{}");
+        records.questions().close(question.id());
         records.audit().keep(new AuditRecords.Act(server, "a", at, "act", "result"));
         System.out.println("kept");
       }

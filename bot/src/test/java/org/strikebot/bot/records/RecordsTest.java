@@ -87,7 +87,8 @@ final class RecordsTest {
     assertEquals(question.id(), question.conversation());
 
     records.questions().shownIn(question.id(), "reply");
-    records.questions().close(question.id(), "answered", "{}");
+    records.questions().replied(question.id(), "answered", "{}");
+    records.questions().close(question.id());
 
     AskedQuestion closed = records.questions().byReply("reply").orElseThrow();
     assertNull(closed.delivery());
@@ -108,10 +109,12 @@ final class RecordsTest {
   @Test
   void the_turns_of_a_conversation_are_bounded_and_in_order() {
     AskedQuestion first = accepted("0", null);
-    records.questions().close(first.id(), "answered", "{}");
+    records.questions().replied(first.id(), "answered", "{}");
+    records.questions().close(first.id());
     for (int turn = 1; turn < 5; turn++) {
       AskedQuestion next = accepted("" + turn, first.id());
-      records.questions().close(next.id(), "answered", "{}");
+      records.questions().replied(next.id(), "answered", "{}");
+      records.questions().close(next.id());
     }
     AskedQuestion asked = accepted("5", first.id());
 

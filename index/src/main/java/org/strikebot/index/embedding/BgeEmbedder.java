@@ -29,6 +29,12 @@ import java.util.stream.IntStream;
  */
 public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable {
 
+  /** The model's name, known without loading it. */
+  public static final String MODEL = "bge-small-en-v1.5-q";
+
+  /** The number of figures in a vector. */
+  public static final int DIMENSION = 384;
+
   /** What the model's authors put before a question, and never before a passage. */
   private static final String INSTRUCTION =
       "Represent this sentence for searching relevant passages: ";
@@ -79,12 +85,12 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
 
   @Override
   public String model() {
-    return "bge-small-en-v1.5-q";
+    return MODEL;
   }
 
   @Override
   public int dimension() {
-    return 384;
+    return DIMENSION;
   }
 
   @Override

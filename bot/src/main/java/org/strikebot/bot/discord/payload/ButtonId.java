@@ -16,6 +16,8 @@ public record ButtonId(Verb verb, long record, int page) {
   /** What can be done by a button. */
   public enum Verb {
     QUOTES,
+    /** Turns a page of quotes. */
+    PAGE,
     OTHER,
     WRONG,
     FOLLOW,

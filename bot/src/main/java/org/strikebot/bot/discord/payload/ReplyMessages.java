@@ -265,7 +265,7 @@ public final class ReplyMessages {
         how == null ? "" : texts.text("quotes.searched", PlainText.plain(how.searched(), 300));
     embed.description(text.isEmpty() ? texts.text("quotes.none") : text.toString());
     embed.footer(searched);
-    return Message.of(embed).row(Pages.row(texts, ButtonId.Verb.QUOTES, record, shown, pages));
+    return Message.of(embed).row(Pages.row(texts, ButtonId.Verb.PAGE, record, shown, pages));
   }
 
   private static String inContext(Reply reply, Reply.Extract extract, int room) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.citation.Attribution;
@@ -18,23 +17,27 @@ import org.strikebot.index.source.Span;
 /** Makes replies of answers. */
 public final class Replies {
 
-  private final LongFunction<@Nullable String> dayOfRevision;
+  /** Knows on which day a library's revision was made. */
+  public interface RevisionDays {
 
-  /**
-   * @param dayOfRevision the day of a revision for readers, or {@code null} where it is not known
-   */
-  public Replies(LongFunction<@Nullable String> dayOfRevision) {
-    this.dayOfRevision = dayOfRevision;
+    /** The day for readers, or {@code null} where it is not known. */
+    @Nullable String of(String server, long revision);
   }
 
-  /** The reply that shows {@code answer}. */
-  public Reply of(Answer answer) {
+  private final RevisionDays days;
+
+  public Replies(RevisionDays days) {
+    this.days = days;
+  }
+
+  /** The reply that shows {@code answer} in {@code server}. */
+  public Reply of(String server, Answer answer) {
     return switch (answer) {
-      case Answer.Answered answered -> answered(answered);
+      case Answer.Answered answered -> answered(server, answered);
       case Answer.NotInSources none ->
           new Collected()
               .closest(none.closest())
-              .reply(Reply.NOT_IN_SOURCES, none.message(), how(none.basis()));
+              .reply(Reply.NOT_IN_SOURCES, none.message(), how(server, none.basis()));
       case Answer.Declined declined -> Reply.message(Reply.DECLINED, declined.message());
       case Answer.Failed failed -> Reply.message(Reply.FAILED, failed.message());
     };
@@ -45,7 +48,7 @@ public final class Replies {
     return new Collected().closest(quotes).reply(Reply.ANSWERED, lead, null);
   }
 
-  private Reply answered(Answer.Answered answered) {
+  private Reply answered(String server, Answer.Answered answered) {
     CitedAnswer cited = CitedAnswer.of(answered);
     Collected collected = new Collected();
     for (CitedAnswer.CitedClaim claim : cited.claims()) {
@@ -56,15 +59,12 @@ public final class Replies {
       collected.statements.add(
           new Reply.Statement(claim.claim().text(), claim.extract(), claim.citations(), places));
     }
-    return collected.reply(Reply.ANSWERED, answered.note(), how(answered.basis()));
+    return collected.reply(Reply.ANSWERED, answered.note(), how(server, answered.basis()));
   }
 
-  private Reply.How how(Answer.Basis basis) {
+  private Reply.How how(String server, Answer.Basis basis) {
     return new Reply.How(
-        basis.composer(),
-        basis.searched(),
-        basis.revision(),
-        dayOfRevision.apply(basis.revision()));
+        basis.composer(), basis.searched(), basis.revision(), days.of(server, basis.revision()));
   }
 
   /** What goes into one reply, each document once and in the order of its first words. */

@@ -1,0 +1,79 @@
+package org.strikebot.bot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.strikebot.index.embedding.BgeEmbedder;
+import org.strikebot.index.embedding.Embedder;
+import org.strikebot.index.embedding.WordEmbedder;
+
+/**
+ * The embedding model, loaded on another thread while the index is being opened; whoever needs a
+ * vector waits for it. Safe for use by several threads.
+ */
+final class DeferredEmbedder implements Embedder, WordEmbedder, AutoCloseable {
+
+  private final CompletableFuture<BgeEmbedder> loading;
+
+  /** Begins to load the model, whose files are in {@code folder} or will be. */
+  DeferredEmbedder(Path folder) {
+    loading = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("model")
+        .start(
+            () -> {
+              try {
+                loading.complete(BgeEmbedder.load(folder));
+              } catch (RuntimeException | LinkageError e) {
+                // A native library that does not fit the machine is a LinkageError.
+                loading.completeExceptionally(e);
+              }
+            });
+  }
+
+  @Override
+  public String model() {
+    return BgeEmbedder.MODEL;
+  }
+
+  @Override
+  public int dimension() {
+    return BgeEmbedder.DIMENSION;
+  }
+
+  @Override
+  public float[] question(String question) {
+    return loaded().question(question);
+  }
+
+  @Override
+  public List<float[]> passages(List<String> passages) {
+    return loaded().passages(passages);
+  }
+
+  @Override
+  public EmbeddedWords words(String text) {
+    return loaded().words(text);
+  }
+
+  @Override
+  public boolean common(String word) {
+    return loaded().common(word);
+  }
+
+  private BgeEmbedder loaded() {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException(
+          "The embedding model could not be started on this machine (" + e.getCause() + ").", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    var _ = loading.thenAccept(BgeEmbedder::close);
+  }
+}

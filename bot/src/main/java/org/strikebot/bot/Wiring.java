@@ -1,0 +1,232 @@
+package org.strikebot.bot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.answer.AnswerFlow;
+import org.strikebot.bot.composition.Composer;
+import org.strikebot.bot.composition.QuoteComposer;
+import org.strikebot.bot.library.DataFolder;
+import org.strikebot.bot.library.Libraries;
+import org.strikebot.bot.library.LibraryOrigin;
+import org.strikebot.bot.library.OpenLibrary;
+import org.strikebot.bot.question.FollowUp;
+import org.strikebot.bot.question.Question;
+import org.strikebot.bot.question.QuestionReader;
+import org.strikebot.bot.question.Screening;
+import org.strikebot.bot.retrieval.EvidenceReader;
+import org.strikebot.bot.retrieval.Retrieval;
+import org.strikebot.bot.retrieval.Spelling;
+import org.strikebot.bot.retrieval.WordFit;
+import org.strikebot.bot.settings.Settings;
+import org.strikebot.bot.terminal.Bot;
+import org.strikebot.bot.terminal.Bots;
+import org.strikebot.bot.verification.ExtractCheck;
+import org.strikebot.index.embedding.CachedPassages;
+import org.strikebot.index.embedding.EmbeddingCache;
+import org.strikebot.index.ingest.Analysis;
+import org.strikebot.index.ingest.DocumentAnalysis;
+import org.strikebot.index.ingest.Ingest;
+import org.strikebot.index.ingest.Progress;
+import org.strikebot.index.ingest.SentenceTexts;
+import org.strikebot.index.measure.BeirCollection;
+import org.strikebot.index.measure.BeirFigures;
+import org.strikebot.index.measure.BeirMeasure;
+import org.strikebot.index.quotation.QuotationFinder;
+import org.strikebot.index.search.Evidence;
+import org.strikebot.index.search.PassageSearch;
+import org.strikebot.index.source.Document;
+import org.strikebot.index.store.IndexedDocument;
+import org.strikebot.index.store.LibraryIndex;
+
+/** Puts the parts together by hand. Nothing is loaded before it is needed. */
+final class Wiring implements Bots {
+
+  /** How many revisions of a library are kept to be returned to. */
+  private static final int KEPT_REVISIONS = 20;
+
+  private final InstantSource clock;
+  private final LongSupplier nanoTime;
+  private final Path modelData;
+
+  /**
+   * @param modelData the data folder used where no settings are at hand: for the model's files only
+   */
+  Wiring(InstantSource clock, LongSupplier nanoTime, Path modelData) {
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+    this.modelData = modelData;
+  }
+
+  @Override
+  public Bot open(Settings settings, Progress progress) {
+    DataFolder data = new DataFolder(settings.data().folder());
+    DeferredEmbedder embedder = new DeferredEmbedder(data.model());
+    try {
+      Libraries libraries =
+          new Libraries(
+              data,
+              embedder.model(),
+              ingest(embedder, data.vectors(), SentenceTexts.EACH),
+              program(),
+              KEPT_REVISIONS);
+      OpenLibrary library = libraries.open(LibraryOrigin.of(settings.library().folder()), progress);
+      return new OpenBot(embedder, library, settings);
+    } catch (RuntimeException e) {
+      embedder.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Bot over(List<Document> documents, Settings settings, Path folder, Progress progress) {
+    DataFolder data = new DataFolder(settings.data().folder());
+    DeferredEmbedder embedder = new DeferredEmbedder(data.model());
+    LibraryIndex index = LibraryIndex.open(folder, embedder.model(), 1);
+    ingest(embedder, folder.resolve("vectors"), SentenceTexts.EACH)
+        .ingest(index, documents, "eval", progress);
+    OpenLibrary library = new OpenLibrary(index, Optional.empty(), List.of(), List.of(), List.of());
+    return new OpenBot(embedder, library, settings);
+  }
+
+  @Override
+  public BeirFigures measure(BeirCollection collection, Path folder, Progress progress) {
+    try (DeferredEmbedder embedder = new DeferredEmbedder(new DataFolder(modelData).model());
+        LibraryIndex index = LibraryIndex.open(folder, embedder.model(), 1)) {
+      Ingest ingest = ingest(embedder, folder.resolve("vectors"), SentenceTexts.NONE);
+      return new BeirMeasure(embedder, ingest, nanoTime).measure(collection, index, progress);
+    }
+  }
+
+  @Override
+  public String tryModel() {
+    try (DeferredEmbedder embedder = new DeferredEmbedder(new DataFolder(modelData).model())) {
+      int figures = embedder.question("Is the model there?").length;
+      return embedder.model() + " gives vectors of " + figures + " figures";
+    }
+  }
+
+  private Ingest ingest(DeferredEmbedder embedder, Path vectors, SentenceTexts sentences) {
+    CachedPassages cached =
+        new CachedPassages(
+            embedder, new EmbeddingCache(vectors, embedder.model(), embedder.dimension()));
+    return new Ingest(new DeferredAnalysis(), sentences, cached, clock);
+  }
+
+  /** Tells this build from every other; empty when it does not run from one file. */
+  private static Optional<String> program() {
+    try {
+      var source = Strikebot.class.getProtectionDomain().getCodeSource();
+      Path file = source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+      return Files.isRegularFile(file)
+          ? Optional.of(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own file could not be looked at", e);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The analysis, made when the first document needs it: mostly none does. */
+  private static final class DeferredAnalysis implements Analysis {
+
+    private @Nullable Analysis analysis;
+
+    private synchronized Analysis analysis() {
+      Analysis made = analysis;
+      if (made == null) {
+        made = new DocumentAnalysis(new QuotationFinder()::find, DocumentAnalysis.SIZES);
+        analysis = made;
+      }
+      return made;
+    }
+
+    @Override
+    public String version() {
+      return analysis().version();
+    }
+
+    @Override
+    public IndexedDocument analyse(Document document) {
+      return analysis().analyse(document);
+    }
+  }
+
+  /** A bot over one library; what only answering needs is made when the first question comes. */
+  private final class OpenBot implements Bot {
+
+    private final DeferredEmbedder embedder;
+    private final OpenLibrary library;
+    private final PassageSearch search;
+    private final Retrieval retrieval;
+    private final Composer composer;
+    private final AnswerFlow flow;
+    private final Screening screening = new Screening();
+
+    OpenBot(DeferredEmbedder embedder, OpenLibrary library, Settings settings) {
+      this.embedder = embedder;
+      this.library = library;
+      this.search = new PassageSearch(embedder, nanoTime);
+      QuestionReader questions = new QuestionReader();
+      EvidenceReader reader = EvidenceReader.shipped(new WordFit(embedder));
+      this.retrieval =
+          new Retrieval(new FollowUp(), questions, new Spelling(embedder), search, reader);
+      this.composer = new QuoteComposer(questions, reader);
+      this.flow =
+          new AnswerFlow(
+              screening,
+              retrieval,
+              composer,
+              new ExtractCheck(),
+              settings.answers().sufficiency(),
+              nanoTime);
+    }
+
+    @Override
+    public Answer answer(Question question) {
+      return flow.answer(library.index(), question);
+    }
+
+    @Override
+    public Evidence evidence(Question question, int most) {
+      return switch (screening.screen(question.text())) {
+        case Screening.Screened.Admitted admitted ->
+            retrieval
+                .retrieve(library.index(), new Question(admitted.question(), question.before()))
+                .evidence();
+        case Screening.Screened.Refused _, Screening.Screened.OnlyOrders _ ->
+            new Evidence(0, question.text(), List.of());
+      };
+    }
+
+    @Override
+    public Evidence search(String words, int most) {
+      return search.search(library.index(), words, most).evidence();
+    }
+
+    @Override
+    public OpenLibrary library() {
+      return library;
+    }
+
+    @Override
+    public String composer() {
+      return composer.name();
+    }
+
+    @Override
+    public void close() {
+      library.close();
+      embedder.close();
+    }
+  }
+}

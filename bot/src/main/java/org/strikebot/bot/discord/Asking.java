@@ -1,0 +1,342 @@
+package org.strikebot.bot.discord;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strikebot.bot.admission.Cooldowns;
+import org.strikebot.bot.admission.FairQueue;
+import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.discord.gateway.Heard;
+import org.strikebot.bot.discord.payload.Message;
+import org.strikebot.bot.discord.payload.ReplyMessages;
+import org.strikebot.bot.discord.payload.Texts;
+import org.strikebot.bot.discord.reply.Replies;
+import org.strikebot.bot.discord.reply.Reply;
+import org.strikebot.bot.discord.rest.Discord;
+import org.strikebot.bot.discord.rest.RestException;
+import org.strikebot.bot.question.Question;
+import org.strikebot.bot.records.AskedQuestion;
+import org.strikebot.bot.records.Records;
+import org.strikebot.bot.records.ServerSettings;
+
+/**
+ * A question's way through Discord: taken on once, admitted, acknowledged, queued, answered, shown,
+ * closed. What is taken on is answered even if the process dies in between: {@link #resume()}.
+ */
+final class Asking {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+
+  /** A follow-up leans on what was said just before, not on an afternoon. */
+  private static final int MOST_TURNS = 6;
+
+  private static final int LONGEST_TURN = 1_500;
+
+  /** An interaction can be answered for fifteen minutes. */
+  private static final Duration STILL_ANSWERABLE = Duration.ofMinutes(14);
+
+  private final Core core;
+  private final Records records;
+  private final Discord discord;
+  private final Replies replies;
+  private final Cooldowns cooldowns;
+  private final FairQueue queue;
+  private final InstantSource clock;
+  private final Meters meters;
+  private final ObjectMapper json = new ObjectMapper();
+
+  Asking(
+      Core core,
+      Records records,
+      Discord discord,
+      Replies replies,
+      FairQueue queue,
+      InstantSource clock,
+      Meters meters) {
+    this.core = core;
+    this.records = records;
+    this.discord = discord;
+    this.replies = replies;
+    this.cooldowns = new Cooldowns(clock);
+    this.queue = queue;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** A command asks. */
+  void byCommand(Heard.Command command, Texts texts) {
+    Heard.Actor actor = command.actor();
+    ServerSettings settings = records.settings().of(actor.server());
+    String wish = command.options().get("private");
+    boolean hidden = wish == null ? settings.privateByDefault() : Boolean.parseBoolean(wish);
+    var delivery = new Delivery.ByInteraction(command.callback());
+    String text = command.options().getOrDefault("question", "");
+    var arrival =
+        new AskedQuestion.Arrival(
+            "i" + command.callback().id(),
+            actor.server(),
+            actor.channel(),
+            actor.member(),
+            records.threads().conversation(actor.channel()).orElse(null),
+            text,
+            hidden,
+            clock.instant(),
+            delivery.written(),
+            null);
+    Optional<String> refusal = admit(arrival, settings, texts);
+    if (refusal.isPresent()) {
+      refuse(delivery, arrival.key(), refusal.get());
+      return;
+    }
+    records.questions().accept(arrival).ifPresent(question -> take(question, delivery, texts));
+  }
+
+  /** A message asks. */
+  void byMessage(Heard.Said said, String text, @Nullable Long conversation, Texts texts) {
+    Heard.Actor actor = said.actor();
+    ServerSettings settings = records.settings().of(actor.server());
+    var delivery = new Delivery.ByMessage(actor.channel(), said.message());
+    var arrival =
+        new AskedQuestion.Arrival(
+            "m" + said.message(),
+            actor.server(),
+            actor.channel(),
+            actor.member(),
+            conversation,
+            text,
+            false,
+            clock.instant(),
+            delivery.written(),
+            said.message());
+    if (!settings.answersIn(actor.channel()) && conversation == null) {
+      // Not a word in channels that are none of the bot's: moderators chose so.
+      return;
+    }
+    Optional<String> refusal = admit(arrival, settings, texts);
+    if (refusal.isPresent()) {
+      refuse(delivery, arrival.key(), refusal.get());
+      return;
+    }
+    records.questions().accept(arrival).ifPresent(question -> take(question, delivery, texts));
+  }
+
+  /** Why a question is not taken on, in words for its asker. */
+  private Optional<String> admit(
+      AskedQuestion.Arrival arrival, ServerSettings settings, Texts texts) {
+    if (arrival.conversation() == null && !settings.answersIn(arrival.channel())) {
+      return Optional.of(texts.text("refused.channel", channels(settings)));
+    }
+    Duration wait = cooldowns.ask(arrival.server() + "/" + arrival.asker(), settings.cooldown());
+    if (!wait.isZero()) {
+      return Optional.of(texts.text("refused.cooldown", wait.toSeconds() + 1));
+    }
+    if (!records.usage().ask(arrival.server(), today(), settings.dailyLimit())) {
+      return Optional.of(texts.text("refused.daily", String.valueOf(settings.dailyLimit())));
+    }
+    return Optional.empty();
+  }
+
+  private static String channels(ServerSettings settings) {
+    return String.join(
+        ", ", settings.channels().stream().sorted().map(id -> "<#" + id + ">").toList());
+  }
+
+  private void refuse(Delivery delivery, String key, String words) {
+    if (!records.questions().first(key, clock.instant())) {
+      return;
+    }
+    meters.ended(Reply.DECLINED);
+    switch (delivery) {
+      case Delivery.ByInteraction(var callback) ->
+          discord.respond(callback, Message.text(words).hidden());
+      case Delivery.ByMessage(var channel, var message) ->
+          discord.post(channel, Message.text(words).replyingTo(message).once(key));
+    }
+  }
+
+  private void take(AskedQuestion question, Delivery delivery, Texts texts) {
+    Optional<String> message;
+    try {
+      message = acknowledge(question, delivery, texts);
+    } catch (RestException refused) {
+      // Too late, or Discord is out of reach: nothing can be shown there any more.
+      meters.undelivered();
+      LOG.warn("question {}: not acknowledged: {}", question.id(), refused.getMessage());
+      close(question, Reply.message(Reply.FAILED, texts.text("failed.broken")));
+      return;
+    }
+    if (message.isEmpty() && delivery instanceof Delivery.ByMessage) {
+      return;
+    }
+    meters.acknowledged(Duration.between(question.askedAt(), clock.instant()));
+    message.ifPresent(id -> records.questions().shownIn(question.id(), id));
+    queue(question, delivery, message.orElse(null), texts);
+  }
+
+  /** Tells the asker that the answer follows; returns the message in which it will. */
+  private Optional<String> acknowledge(AskedQuestion question, Delivery delivery, Texts texts) {
+    return switch (delivery) {
+      case Delivery.ByInteraction(var callback) -> discord.acknowledge(callback, question.hidden());
+      case Delivery.ByMessage(var channel, var message) -> {
+        try {
+          yield Optional.of(
+              discord.post(
+                  channel,
+                  Message.text(texts.text("stage.taken"))
+                      .replyingTo(message)
+                      .once("q" + question.id())));
+        } catch (RestException refused) {
+          if (!refused.forbidden() && !refused.gone()) {
+            throw refused;
+          }
+          // Where the bot may not write, it cannot say so either.
+          LOG.warn("question {}: not allowed to reply in channel {}", question.id(), channel);
+          close(question, Reply.message(Reply.FAILED, texts.text("failed.broken")));
+          yield Optional.empty();
+        }
+      }
+    };
+  }
+
+  private void queue(
+      AskedQuestion question, Delivery delivery, @Nullable String message, Texts texts) {
+    Shown shown = new Shown(discord, delivery, message);
+    Runnable work = () -> answer(question, shown, texts);
+    // Handed in first: at once, if nothing is before it.
+    if (!queue.submit(question.server(), work)) {
+      shown.answer(Message.text(texts.text("failed.stopping")), List.of());
+      return;
+    }
+    int before = queue.before(work);
+    if (before > 0) {
+      shown.stage(texts.text("stage.queued", before));
+    }
+    Thread.ofVirtual().name("stages-" + question.id()).start(shown::showStages);
+  }
+
+  private void answer(AskedQuestion question, Shown shown, Texts texts) {
+    Instant start = clock.instant();
+    Reply reply;
+    try {
+      Question asked = new Question(question.text(), turns(question));
+      Answer answer =
+          core.answer(
+              question.server(),
+              asked,
+              stage ->
+                  shown.stage(
+                      texts.text(
+                          switch (stage) {
+                            case SEARCHING -> "stage.searching";
+                            case CHECKING -> "stage.checking";
+                          })));
+      reply = replies.of(question.server(), answer);
+    } catch (RuntimeException broken) {
+      LOG.error("question {}: no answer", question.id(), broken);
+      reply = Reply.message(Reply.FAILED, texts.text("failed.broken"));
+    }
+    // Kept before it is shown: a button can be pressed the moment it is seen.
+    keep(question, reply);
+    try {
+      show(question, reply, shown, texts);
+    } catch (RestException refused) {
+      meters.undelivered();
+      LOG.error("question {}: reply not shown: {}", question.id(), refused.getMessage());
+    }
+    records.questions().close(question.id());
+    meters.answered(reply.outcome(), Duration.between(start, clock.instant()));
+  }
+
+  private void show(AskedQuestion question, Reply reply, Shown shown, Texts texts) {
+    shown.answer(
+        new ReplyMessages(texts).reply(question.id(), question.text(), reply, question.hidden()),
+        List.of());
+    Optional<AskedQuestion> now = records.questions().byId(question.id());
+    if (now.isPresent() && now.get().withdrawn() && now.get().replyMessage() != null) {
+      discord.delete(question.channel(), now.get().replyMessage());
+    }
+  }
+
+  private List<Question.Turn> turns(AskedQuestion question) {
+    return records.questions().turns(question.conversation(), question.id(), MOST_TURNS).stream()
+        .map(turn -> new Question.Turn(turn.text(), replied(turn)))
+        .toList();
+  }
+
+  private String replied(AskedQuestion turn) {
+    String text = turn.reply() == null ? "" : read(turn.reply()).plain();
+    return text.length() <= LONGEST_TURN ? text : text.substring(0, LONGEST_TURN);
+  }
+
+  private void close(AskedQuestion question, Reply reply) {
+    keep(question, reply);
+    records.questions().close(question.id());
+  }
+
+  private void keep(AskedQuestion question, Reply reply) {
+    try {
+      records.questions().replied(question.id(), reply.outcome(), json.writeValueAsString(reply));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a reply that cannot be written", impossible);
+    }
+    if (reply.outcome().equals(Reply.ANSWERED)) {
+      records.usage().answered(question.server(), today());
+    }
+  }
+
+  /** A kept reply. */
+  Reply read(String written) {
+    try {
+      return json.readValue(written, Reply.class);
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException("a kept reply that cannot be read", damaged);
+    }
+  }
+
+  /** Takes a question back: its reply goes, now or as soon as it is shown. */
+  void withdraw(String message) {
+    records
+        .questions()
+        .withdraw(message)
+        .ifPresent(
+            question -> {
+              if (question.replyMessage() != null) {
+                discord.delete(question.channel(), question.replyMessage());
+              }
+            });
+  }
+
+  /** Answers what an earlier process took on and did not answer, while it can be answered. */
+  int resume() {
+    Texts texts = Texts.english();
+    List<AskedQuestion> open = records.questions().open(clock.instant().minus(STILL_ANSWERABLE));
+    for (AskedQuestion question : open) {
+      Delivery delivery = Delivery.read(String.valueOf(question.delivery()));
+      try {
+        String message = question.replyMessage();
+        if (message == null) {
+          take(question, delivery, texts);
+        } else {
+          queue(question, delivery, message, texts);
+        }
+      } catch (RestException refused) {
+        LOG.warn("question {}: not resumed: {}", question.id(), refused.getMessage());
+        close(question, Reply.message(Reply.FAILED, texts.text("failed.broken")));
+      }
+    }
+    return open.size();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

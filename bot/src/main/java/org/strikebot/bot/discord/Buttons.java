@@ -1,0 +1,245 @@
+package org.strikebot.bot.discord;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.strikebot.bot.discord.gateway.Heard;
+import org.strikebot.bot.discord.payload.ButtonId;
+import org.strikebot.bot.discord.payload.Message;
+import org.strikebot.bot.discord.payload.Notices;
+import org.strikebot.bot.discord.payload.ReplyMessages;
+import org.strikebot.bot.discord.payload.Texts;
+import org.strikebot.bot.discord.reply.Replies;
+import org.strikebot.bot.discord.reply.Reply;
+import org.strikebot.bot.discord.rest.Callback;
+import org.strikebot.bot.discord.rest.Discord;
+import org.strikebot.bot.discord.rest.RestException;
+import org.strikebot.bot.moderation.Jobs;
+import org.strikebot.bot.moderation.Librarian;
+import org.strikebot.bot.records.AskedQuestion;
+import org.strikebot.bot.records.FeedbackRecords.Feedback;
+import org.strikebot.bot.records.Records;
+import org.strikebot.bot.verification.Quote;
+
+/** What the buttons under replies and lists do, however old the message is. */
+final class Buttons {
+
+  private final Core core;
+  private final Librarian librarian;
+  private final Records records;
+  private final Discord discord;
+  private final Asking asking;
+  private final Replies replies;
+  private final Jobs jobs;
+  private final boolean readsMessages;
+  private final InstantSource clock;
+  private final ObjectMapper json = new ObjectMapper();
+
+  Buttons(
+      Core core,
+      Librarian librarian,
+      Records records,
+      Discord discord,
+      Asking asking,
+      Replies replies,
+      Jobs jobs,
+      boolean readsMessages,
+      InstantSource clock) {
+    this.core = core;
+    this.librarian = librarian;
+    this.records = records;
+    this.discord = discord;
+    this.asking = asking;
+    this.replies = replies;
+    this.jobs = jobs;
+    this.readsMessages = readsMessages;
+    this.clock = clock;
+  }
+
+  void pressed(Heard.Pressed pressed, boolean moderator, Texts texts) {
+    Optional<ButtonId> id = ButtonId.read(pressed.button());
+    if (id.isEmpty()) {
+      tell(pressed.callback(), texts.text("gone.button"));
+      return;
+    }
+    Callback callback = pressed.callback();
+    ButtonId button = id.get();
+    Notices notices = new Notices(texts);
+    switch (button.verb()) {
+      case SOURCES, LIST ->
+          discord.update(
+              callback,
+              notices.sources(
+                  librarian.documents(pressed.actor().server()), button.verb(), button.page()));
+      case EXPORT -> export(pressed, texts);
+      case FORGET -> {
+        int gone = records.questions().forget(pressed.actor().member());
+        tell(callback, texts.text("privacy.forgotten", String.valueOf(gone)));
+      }
+      case CANCEL -> {
+        String words = "refused.moderator";
+        if (moderator) {
+          words = jobs.cancel(pressed.actor().server()) ? "reindex.cancelling" : "reindex.over";
+        }
+        tell(callback, texts.text(words));
+      }
+      case QUOTES, PAGE, OTHER, WRONG, FOLLOW, SHARE -> onReply(pressed, button, texts);
+    }
+  }
+
+  private void onReply(Heard.Pressed pressed, ButtonId button, Texts texts) {
+    Callback callback = pressed.callback();
+    Optional<AskedQuestion> found =
+        records.questions().byId(button.record()).filter(kept -> kept.reply() != null);
+    if (found.isEmpty()) {
+      tell(callback, texts.text("gone.answer"));
+      return;
+    }
+    AskedQuestion question = found.get();
+    Reply reply = asking.read(Objects.requireNonNull(question.reply()));
+    ReplyMessages messages = new ReplyMessages(texts);
+    switch (button.verb()) {
+      case QUOTES -> discord.respond(callback, messages.quotes(question.id(), reply, 0).hidden());
+      case PAGE -> discord.update(callback, messages.quotes(question.id(), reply, button.page()));
+      case OTHER -> others(callback, question, reply, texts);
+      case WRONG -> discord.open(callback, new Notices(texts).wrong(question.id(), Heard.REASON));
+      case FOLLOW -> follow(pressed, question, texts);
+      case SHARE -> share(pressed, question, reply, texts);
+      case SOURCES, LIST, EXPORT, FORGET, CANCEL -> {}
+    }
+  }
+
+  private void others(Callback callback, AskedQuestion question, Reply reply, Texts texts) {
+    discord.acknowledge(callback, true);
+    List<String> shown =
+        reply.extracts().stream()
+            .map(Reply.Extract::side)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    String searched = reply.how() == null ? question.text() : reply.how().searched();
+    List<Quote> quotes = core.otherSides(question.server(), searched, shown);
+    Reply others = replies.quoting("", quotes);
+    List<String> silent =
+        core.sides(question.server()).stream()
+            .filter(side -> !shown.contains(side))
+            .filter(side -> others.extracts().stream().noneMatch(say -> side.equals(say.side())))
+            .sorted()
+            .toList();
+    String lead =
+        silent.isEmpty()
+            ? others.extracts().isEmpty() ? texts.text("other.none") : ""
+            : texts.text("other.silent", String.join(", ", silent));
+    Reply told =
+        new Reply(others.outcome(), lead, List.of(), others.extracts(), others.sources(), null);
+    discord.answer(callback, new ReplyMessages(texts).others(told), List.of());
+  }
+
+  private void follow(Heard.Pressed pressed, AskedQuestion question, Texts texts) {
+    discord.acknowledge(pressed.callback(), true);
+    String words;
+    try {
+      String channel = pressed.actor().channel();
+      String thread =
+          discord.openThread(channel, pressed.message(), Notices.threadName(question.text()));
+      records.threads().opened(thread, question.conversation(), clock.instant());
+      discord.post(
+          thread,
+          Message.text(texts.text(readsMessages ? "thread.welcome" : "thread.mention"))
+              .once("t" + thread));
+      words = texts.text("thread.opened", "<#" + thread + ">");
+    } catch (RestException refused) {
+      if (refused.status() == 0 || refused.status() >= 500) {
+        throw refused;
+      }
+      words = texts.text(refused.forbidden() ? "thread.forbidden" : "thread.here");
+    }
+    discord.answer(pressed.callback(), Message.text(words), List.of());
+  }
+
+  private void share(Heard.Pressed pressed, AskedQuestion question, Reply reply, Texts texts) {
+    if (!question.asker().equals(pressed.actor().member())) {
+      tell(pressed.callback(), texts.text("share.asker"));
+      return;
+    }
+    // Marked first: of two presses, one shares.
+    if (!records.questions().share(question.id(), true)) {
+      tell(pressed.callback(), texts.text("share.already"));
+      return;
+    }
+    try {
+      discord
+          .respond(
+              pressed.callback(),
+              new ReplyMessages(texts).reply(question.id(), question.text(), reply, false))
+          .ifPresent(message -> records.questions().shownIn(question.id(), message));
+    } catch (RestException refused) {
+      records.questions().share(question.id(), false);
+      throw refused;
+    }
+  }
+
+  private void export(Heard.Pressed pressed, Texts texts) {
+    discord.acknowledge(pressed.callback(), true);
+    ObjectNode mine = json.createObjectNode();
+    String member = pressed.actor().member();
+    for (AskedQuestion question : records.questions().of(member)) {
+      mine.withArray("questions")
+          .addObject()
+          .put("server", question.server())
+          .put("channel", question.channel())
+          .put("asked", question.askedAt().toString())
+          .put("question", question.text())
+          .put("outcome", question.outcome())
+          .put("reply", question.reply() == null ? null : asking.read(question.reply()).plain());
+    }
+    for (Feedback report : records.feedback().by(member)) {
+      mine.withArray("reports")
+          .addObject()
+          .put("server", report.server())
+          .put("at", report.at().toString())
+          .put("reason", report.reason());
+    }
+    try {
+      String written = json.writerWithDefaultPrettyPrinter().writeValueAsString(mine);
+      discord.answer(
+          pressed.callback(),
+          Message.text(texts.text("privacy.exported")),
+          List.of(new Discord.Upload("strikebot-mine.json", "application/json", written)));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("records that cannot be written", impossible);
+    }
+  }
+
+  /** A form was sent: what is wrong with an answer. */
+  void sent(Heard.Sent sent, Texts texts) {
+    Optional<AskedQuestion> question =
+        ButtonId.read(sent.form())
+            .filter(id -> id.verb() == ButtonId.Verb.WRONG)
+            .flatMap(id -> records.questions().byId(id.record()));
+    if (question.isEmpty()) {
+      tell(sent.callback(), texts.text("gone.answer"));
+      return;
+    }
+    if (records.questions().first("i" + sent.callback().id(), clock.instant())) {
+      records
+          .feedback()
+          .keep(
+              new Feedback(
+                  question.get().server(),
+                  question.get().id(),
+                  sent.actor().member(),
+                  clock.instant(),
+                  sent.values().getOrDefault(Heard.REASON, "")));
+    }
+    tell(sent.callback(), texts.text("wrong.kept"));
+  }
+
+  private void tell(Callback callback, String words) {
+    discord.respond(callback, Message.text(words).hidden());
+  }
+}

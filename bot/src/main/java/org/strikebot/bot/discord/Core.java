@@ -1,0 +1,36 @@
+package org.strikebot.bot.discord;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.question.Question;
+import org.strikebot.bot.verification.Quote;
+
+/** What the Discord front needs of the bot's core. Safe for use by several threads. */
+public interface Core {
+
+  /** How far an answer is. */
+  enum Stage {
+    SEARCHING,
+    CHECKING
+  }
+
+  /**
+   * Answers {@code question} from the library of {@code server}.
+   *
+   * @param stages hears how far it is, on the calling thread
+   */
+  Answer answer(String server, Question question, Consumer<Stage> stages);
+
+  /**
+   * What sides other than {@code shown} say on {@code question}, verbatim, the best of each first
+   * and the same number for each.
+   */
+  List<Quote> otherSides(String server, String question, List<String> shown);
+
+  /** The sides that have any say in the library of {@code server}. */
+  List<String> sides(String server);
+
+  /** Vectors of {@code texts}, each of length 1, in their order. */
+  List<float[]> embed(List<String> texts);
+}

@@ -1,0 +1,267 @@
+package org.strikebot.bot.discord;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strikebot.bot.discord.gateway.Heard;
+import org.strikebot.bot.discord.payload.ButtonId;
+import org.strikebot.bot.discord.payload.Message;
+import org.strikebot.bot.discord.payload.Notices;
+import org.strikebot.bot.discord.payload.Texts;
+import org.strikebot.bot.discord.reply.Reply;
+import org.strikebot.bot.discord.rest.Callback;
+import org.strikebot.bot.discord.rest.Discord;
+import org.strikebot.bot.discord.rest.RestException;
+import org.strikebot.bot.moderation.Gaps;
+import org.strikebot.bot.moderation.Jobs;
+import org.strikebot.bot.moderation.Librarian;
+import org.strikebot.bot.records.AskedQuestion;
+import org.strikebot.bot.records.AuditRecords.Act;
+import org.strikebot.bot.records.Records;
+import org.strikebot.bot.records.ServerSettings;
+
+/** What moderators do, checked here as well as by Discord, and told in audit and log channel. */
+final class Moderators {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Moderators.class);
+
+  /** As many as group in a second; older ones are history. */
+  private static final int MOST_GAPS = 1_000;
+
+  private static final long BETWEEN_EDITS_MILLIS = 1_500;
+
+  private final Core core;
+  private final Librarian librarian;
+  private final Records records;
+  private final Discord discord;
+  private final Jobs jobs;
+  private final InstantSource clock;
+
+  Moderators(
+      Core core,
+      Librarian librarian,
+      Records records,
+      Discord discord,
+      Jobs jobs,
+      InstantSource clock) {
+    this.core = core;
+    this.librarian = librarian;
+    this.records = records;
+    this.discord = discord;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** Whether {@code actor} may do what moderators do. */
+  boolean may(Heard.Actor actor) {
+    String role = records.settings().of(actor.server()).moderatorRole();
+    return actor.managesServer() || (role != null && actor.roles().contains(role));
+  }
+
+  /** Runs a moderator's command, or says who may. */
+  void run(Heard.Command command, Texts texts) {
+    Heard.Actor actor = command.actor();
+    Callback callback = command.callback();
+    if (!may(actor)) {
+      audit(actor, "/" + command.name(), "refused: not a moderator");
+      discord.respond(callback, Message.text(texts.text("refused.moderator")).hidden());
+      return;
+    }
+    discord.acknowledge(callback, !command.name().equals("library reindex"));
+    switch (command.name()) {
+      case "library status" -> status(command, texts);
+      case "library list" ->
+          show(
+              command,
+              new Notices(texts)
+                  .sources(librarian.documents(actor.server()), ButtonId.Verb.LIST, 0),
+              "shown");
+      case "library reindex" -> reindex(command, texts);
+      case "gaps" -> gaps(command, texts);
+      case "settings" -> settings(command, texts);
+      default -> show(command, Message.text(texts.text("gone.command")), "unknown");
+    }
+  }
+
+  private void show(Heard.Command command, Message message, String result) {
+    audit(command.actor(), "/" + command.name(), result);
+    discord.answer(command.callback(), message, List.of());
+  }
+
+  private void status(Heard.Command command, Texts texts) {
+    String server = command.actor().server();
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    show(
+        command,
+        new Notices(texts).status(librarian.status(server), records.usage().of(server, today), now),
+        "shown");
+  }
+
+  private void reindex(Heard.Command command, Texts texts) {
+    Heard.Actor actor = command.actor();
+    Optional<Jobs.Job> begun = jobs.begin(actor.server(), actor.member(), clock.instant());
+    if (begun.isEmpty()) {
+      String busy =
+          jobs.of(actor.server())
+              .map(
+                  job ->
+                      texts.text(
+                          "reindex.busy",
+                          "<@" + job.actor() + ">",
+                          "<t:" + job.since().getEpochSecond() + ":R>"))
+              .orElse(texts.text("reindex.over"));
+      show(command, Message.text(busy), "refused: another is under way");
+      return;
+    }
+    Jobs.Job job = begun.get();
+    String result;
+    try {
+      discord.answer(command.callback(), new Notices(texts).progress(0, 0), List.of());
+      Librarian.Changes changes =
+          librarian.reindex(actor.server(), new Bar(command.callback(), texts, job));
+      result =
+          texts.text(
+              "reindex.done",
+              String.valueOf(changes.revision()),
+              String.valueOf(changes.added()),
+              String.valueOf(changes.changed()),
+              String.valueOf(changes.removed()),
+              String.valueOf(changes.unchanged()));
+    } catch (Librarian.CancelledException cancelled) {
+      result = texts.text("reindex.cancelled");
+    } catch (RuntimeException broken) {
+      LOG.error("reindex of {} failed", actor.server(), broken);
+      result = texts.text("reindex.failed");
+    } finally {
+      jobs.end(job);
+    }
+    show(command, Message.text(result), result);
+  }
+
+  /** Shows progress in the message, at most once in a while. */
+  private final class Bar implements Librarian.Progress {
+
+    private final Callback callback;
+    private final Notices notices;
+    private final Jobs.Job job;
+    private Instant next;
+
+    private Bar(Callback callback, Texts texts, Jobs.Job job) {
+      this.callback = callback;
+      this.notices = new Notices(texts);
+      this.job = job;
+      this.next = clock.instant().plusMillis(BETWEEN_EDITS_MILLIS);
+    }
+
+    @Override
+    public boolean at(int done, int all) {
+      if (!clock.instant().isBefore(next)) {
+        next = clock.instant().plusMillis(BETWEEN_EDITS_MILLIS);
+        try {
+          discord.answer(callback, notices.progress(done, all), List.of());
+        } catch (RestException refused) {
+          // The work goes on whether or not it is watched.
+          LOG.debug("progress not shown: {}", refused.getMessage());
+        }
+      }
+      return !job.cancelled();
+    }
+  }
+
+  private void gaps(Heard.Command command, Texts texts) {
+    List<String> questions =
+        records
+            .questions()
+            .ended(command.actor().server(), Reply.NOT_IN_SOURCES, MOST_GAPS)
+            .stream()
+            .map(AskedQuestion::text)
+            .toList();
+    List<Gaps.Gap> gaps = new Gaps(core::embed).group(questions);
+    Notices notices = new Notices(texts);
+    List<Discord.Upload> file =
+        gaps.isEmpty()
+            ? List.of()
+            : List.of(new Discord.Upload("gaps.md", "text/markdown", notices.gapsFile(gaps)));
+    audit(command.actor(), "/gaps", questions.size() + " questions in " + gaps.size() + " groups");
+    discord.answer(command.callback(), notices.gaps(gaps, questions.size()), file);
+  }
+
+  private void settings(Heard.Command command, Texts texts) {
+    String server = command.actor().server();
+    Notices notices = new Notices(texts);
+    ServerSettings before = records.settings().of(server);
+    ServerSettings after;
+    try {
+      after = changed(before, command.options());
+    } catch (IllegalArgumentException refused) {
+      show(command, Message.text(String.valueOf(refused.getMessage())), "refused");
+      return;
+    }
+    if (!after.equals(before)) {
+      records.settings().keep(server, after);
+    }
+    String lead = after.equals(before) ? "" : texts.text("settings.kept");
+    List<String> given = new ArrayList<>();
+    command.options().forEach((name, value) -> given.add(name + "=" + value));
+    audit(
+        command.actor(),
+        ("/settings " + String.join(" ", given.stream().sorted().toList())).strip(),
+        after.equals(before) ? "shown" : "kept");
+    discord.answer(command.callback(), notices.settings(after, lead), List.of());
+  }
+
+  private static ServerSettings changed(ServerSettings before, Map<String, String> options) {
+    ServerSettings settings = before;
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      String value = option.getValue();
+      settings =
+          switch (option.getKey()) {
+            case "answer-in" -> settings.withChannel(value, true);
+            case "stop-in" -> settings.withChannel(value, false);
+            case "moderator-role" -> settings.withModeratorRole(value);
+            case "log-channel" -> settings.withLogChannel(value);
+            case "cooldown" -> settings.withCooldownSeconds(Integer.parseInt(value));
+            case "private-by-default" -> settings.withPrivateByDefault(Boolean.parseBoolean(value));
+            case "retention-days" -> settings.withRetentionDays(Integer.parseInt(value));
+            case "daily-limit" -> settings.withDailyLimit(Integer.parseInt(value));
+            default -> settings;
+          };
+    }
+    return settings;
+  }
+
+  /** Keeps who did what, when, and how it ended; and tells it in the log channel. */
+  private void audit(Heard.Actor actor, String act, String result) {
+    Instant now = clock.instant();
+    records.audit().keep(new Act(actor.server(), actor.member(), now, act, result));
+    String channel = records.settings().of(actor.server()).logChannel();
+    if (channel == null) {
+      return;
+    }
+    String line =
+        "<t:"
+            + now.getEpochSecond()
+            + ":f> <@"
+            + actor.member()
+            + "> "
+            + Notices.quoted(act, 400)
+            + " — "
+            + Notices.quoted(result, 400);
+    try {
+      discord.post(
+          channel,
+          Message.text(line)
+              .once(Long.toString(now.toEpochMilli(), 36) + Integer.toString(act.hashCode(), 36)));
+    } catch (RestException refused) {
+      LOG.warn("log channel of {}: {}", actor.server(), refused.getMessage());
+    }
+  }
+}

@@ -1,0 +1,307 @@
+package org.strikebot.bot.discord;
+
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strikebot.bot.admission.FairQueue;
+import org.strikebot.bot.citation.Attribution;
+import org.strikebot.bot.discord.gateway.Connection;
+import org.strikebot.bot.discord.gateway.Gateway;
+import org.strikebot.bot.discord.gateway.Heard;
+import org.strikebot.bot.discord.gateway.StartUpException;
+import org.strikebot.bot.discord.gateway.StartUpTexts;
+import org.strikebot.bot.discord.reply.Replies;
+import org.strikebot.bot.discord.rest.Discord;
+import org.strikebot.bot.moderation.Jobs;
+import org.strikebot.bot.moderation.Librarian;
+import org.strikebot.bot.records.Records;
+import org.strikebot.bot.records.Sweep;
+
+/**
+ * The bot in Discord: everything wired, from the first login to the last reply. Open it, and it
+ * answers until it is closed.
+ */
+public final class Service implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+  /** SIGTERM leaves ten seconds in most places before SIGKILL; what is not done by then resumes. */
+  private static final Duration FINISH = Duration.ofSeconds(8);
+
+  /**
+   * How the bot reaches Discord and is reached.
+   *
+   * @param token the bot's token, or {@code null} where none is set
+   * @param messageContent whether the privileged intent to read messages is asked for
+   * @param healthPort the loopback port for health and metrics, 0 for any, -1 for none
+   * @param atOnce how many questions are answered at the same time
+   */
+  public record Configuration(
+      @Nullable String token,
+      Connection connection,
+      boolean messageContent,
+      int healthPort,
+      int atOnce) {
+
+    @Override
+    public String toString() {
+      return "configuration";
+    }
+  }
+
+  private final Records records;
+  private final Gateway gateway;
+  private final FairQueue queue;
+  private final ExecutorService threads;
+  private final ScheduledExecutorService sweeps;
+  private final @Nullable Health health;
+  private final String invite;
+  private final PrometheusMeterRegistry registry;
+  private volatile boolean closing;
+
+  private Service(
+      Records records,
+      Gateway gateway,
+      FairQueue queue,
+      ExecutorService threads,
+      ScheduledExecutorService sweeps,
+      @Nullable Health health,
+      String invite,
+      PrometheusMeterRegistry registry) {
+    this.records = records;
+    this.gateway = gateway;
+    this.queue = queue;
+    this.threads = threads;
+    this.sweeps = sweeps;
+    this.health = health;
+    this.invite = invite;
+    this.registry = registry;
+  }
+
+  /**
+   * Logs in and answers from then on. Takes over {@code records} and closes them in the end.
+   *
+   * @throws StartUpException within half a minute, where that cannot be; the message says what to
+   *     do
+   */
+  public static Service open(
+      Configuration configuration,
+      Core core,
+      Librarian librarian,
+      Records records,
+      InstantSource clock) {
+    String token = configuration.token();
+    if (token == null || token.isBlank()) {
+      throw new StartUpException(StartUpTexts.NO_TOKEN);
+    }
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Meters meters = new Meters(registry);
+    AtomicReference<@Nullable Service> opened = new AtomicReference<>();
+    Health health =
+        configuration.healthPort() < 0
+            ? null
+            : Health.open(configuration.healthPort(), registry, () -> whyNotReady(opened.get()));
+    try {
+      Discord discord = new Discord(configuration.connection().client(), token, clock, meters);
+      Setup setup = new Setup(discord);
+      String application = setup.application();
+      FairQueue queue =
+          new FairQueue(configuration.atOnce(), Thread.ofVirtual().name("answer-", 0).factory());
+      ExecutorService threads =
+          Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("heard-", 0).factory());
+      Replies replies = new Replies((server, revision) -> day(librarian, server, revision));
+      Asking asking = new Asking(core, records, discord, replies, queue, clock, meters);
+      Jobs jobs = new Jobs();
+      Buttons buttons =
+          new Buttons(
+              core,
+              librarian,
+              records,
+              discord,
+              asking,
+              replies,
+              jobs,
+              configuration.messageContent(),
+              clock);
+      Moderators moderators = new Moderators(core, librarian, records, discord, jobs, clock);
+      Switchboard switchboard =
+          new Switchboard(
+              threads,
+              asking,
+              buttons,
+              moderators,
+              librarian,
+              records,
+              discord,
+              application,
+              clock);
+      Gateway gateway = logIn(configuration, token, setup, clock, switchboard, meters);
+      meters.gauge("strikebot.queue", queue, FairQueue::length);
+      meters.gauge("strikebot.gateway.connected", gateway, up -> up.connected() ? 1 : 0);
+      meters.gauge("strikebot.servers", gateway, Gateway::servers);
+      new JvmMemoryMetrics().bindTo(registry);
+      Service service =
+          new Service(
+              records,
+              gateway,
+              queue,
+              threads,
+              sweeps(records, clock),
+              health,
+              Setup.invite(application),
+              registry);
+      setup.registerCommands(application);
+      int resumed = asking.resume();
+      if (resumed > 0) {
+        LOG.info("{} questions taken over from before", resumed);
+      }
+      meters.gauge("strikebot.servers.unread", gateway, unread -> unread.unread().size());
+      service.tellUnread();
+      opened.set(service);
+      return service;
+    } catch (RuntimeException failed) {
+      if (health != null) {
+        health.close();
+      }
+      throw failed;
+    }
+  }
+
+  private static Gateway logIn(
+      Configuration configuration,
+      String token,
+      Setup setup,
+      InstantSource clock,
+      java.util.function.Consumer<Heard> listener,
+      Meters meters) {
+    Gateway.Login login =
+        new Gateway.Login(
+            configuration.connection(), token, configuration.messageContent(), setup.gateway());
+    return Gateway.open(login, clock, listener, meters::disturbed);
+  }
+
+  private static @Nullable String day(Librarian librarian, String server, long revision) {
+    Instant made = librarian.made(server, revision);
+    return made == null ? null : Attribution.day(LocalDate.ofInstant(made, ZoneOffset.UTC));
+  }
+
+  private static ScheduledExecutorService sweeps(Records records, InstantSource clock) {
+    ScheduledExecutorService sweeps =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("records-sweep").daemon().factory());
+    Sweep sweep = new Sweep(records, clock);
+    var _ =
+        sweeps.scheduleWithFixedDelay(
+            () -> {
+              try {
+                LOG.info("{} records at their retention's end", sweep.run());
+              } catch (RuntimeException failed) {
+                LOG.error("the sweep failed and will run again in an hour", failed);
+              }
+            },
+            1,
+            60,
+            TimeUnit.MINUTES);
+    return sweeps;
+  }
+
+  private static String whyNotReady(@Nullable Service service) {
+    if (service == null) {
+      return "starting";
+    }
+    if (service.closing) {
+      return "stopping";
+    }
+    return service.gateway.connected() ? "" : "the gateway is being reconnected";
+  }
+
+  /** Half a minute on, what Discord has not told or Javacord has not understood stays so. */
+  private void tellUnread() {
+    var _ =
+        sweeps.schedule(
+            () -> {
+              List<String> unread = gateway.unread();
+              if (!unread.isEmpty()) {
+                LOG.warn(
+                    "{} servers could not be read by Javacord and are heard directly: {}",
+                    unread.size(),
+                    unread);
+              }
+            },
+            30,
+            TimeUnit.SECONDS);
+  }
+
+  /** The link by which a server's manager lets the bot in. */
+  public String invite() {
+    return invite;
+  }
+
+  /** The port of health and metrics, or -1. */
+  public int healthPort() {
+    return health == null ? -1 : health.port();
+  }
+
+  /** The servers that Javacord could not read: their commands work, told of for the operator. */
+  public List<String> unreadServers() {
+    return gateway.unread();
+  }
+
+  /** Stops at once, leaving everything to the next process. */
+  void abandon() {
+    closing = true;
+    sweeps.shutdownNow();
+    gateway.close();
+    end();
+  }
+
+  /**
+   * Takes nothing more on, finishes what it can in a few seconds and leaves the rest to the next
+   * process.
+   */
+  @Override
+  public void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    sweeps.shutdownNow();
+    gateway.close();
+    try {
+      threads.shutdown();
+      boolean quiet = threads.awaitTermination(FINISH.toMillis() / 2, TimeUnit.MILLISECONDS);
+      quiet &= queue.awaitQuiet(FINISH.toMillis());
+      if (!quiet) {
+        LOG.warn("some questions are left to the next start");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    end();
+  }
+
+  private void end() {
+    queue.close();
+    threads.shutdownNow();
+    if (health != null) {
+      health.close();
+    }
+    registry.close();
+    records.close();
+  }
+}

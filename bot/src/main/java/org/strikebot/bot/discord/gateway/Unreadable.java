@@ -1,0 +1,146 @@
+package org.strikebot.bot.discord.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.discord.rest.Callback;
+
+/**
+ * Hears for servers that Javacord cannot read. A GUILD_CREATE that it fails to parse leaves a line
+ * in the log and the server unknown to it; from then on it drops that server's commands and
+ * messages. They are read here instead, from the gateway's own JSON.
+ */
+final class Unreadable {
+
+  private static final long ADMINISTRATOR = 1 << 3;
+  private static final long MANAGE_SERVER = 1 << 5;
+
+  private final Predicate<String> readByJavacord;
+  private final String self;
+  private final Consumer<Heard> listener;
+  private final ObjectMapper json = new ObjectMapper();
+
+  /**
+   * @param readByJavacord whether Javacord knows a server
+   * @param self the bot's own id
+   */
+  Unreadable(Predicate<String> readByJavacord, String self, Consumer<Heard> listener) {
+    this.readByJavacord = readByJavacord;
+    this.self = self;
+    this.listener = listener;
+  }
+
+  /** Hears one text of the gateway. */
+  void hear(String text) {
+    if (!text.contains("\"INTERACTION_CREATE\"") && !text.contains("\"MESSAGE_CREATE\"")) {
+      return;
+    }
+    JsonNode event;
+    try {
+      event = json.readTree(text);
+    } catch (JsonProcessingException damaged) {
+      return;
+    }
+    JsonNode data = event.path("d");
+    if (!data.hasNonNull("guild_id") || readByJavacord.test(data.path("guild_id").asText())) {
+      return;
+    }
+    Optional<Heard> heard =
+        switch (event.path("t").asText()) {
+          case "INTERACTION_CREATE" -> interaction(data);
+          case "MESSAGE_CREATE" -> message(data);
+          default -> Optional.empty();
+        };
+    heard.ifPresent(listener);
+  }
+
+  private Optional<Heard> interaction(JsonNode data) {
+    Callback callback =
+        new Callback(
+            data.path("application_id").asText(),
+            data.path("id").asText(),
+            data.path("token").asText());
+    Heard.Actor actor = actor(data, data.path("member").path("user").path("id").asText());
+    JsonNode what = data.path("data");
+    return switch (data.path("type").asInt()) {
+      case 2 -> Optional.of(command(callback, actor, what));
+      case 3 ->
+          Optional.of(
+              new Heard.Pressed(
+                  callback,
+                  actor,
+                  what.path("custom_id").asText(),
+                  data.path("message").path("id").asText()));
+      case 5 -> Optional.of(sent(callback, actor, what));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Heard command(Callback callback, Heard.Actor actor, JsonNode what) {
+    StringBuilder name = new StringBuilder(what.path("name").asText());
+    Map<String, String> options = new HashMap<>();
+    JsonNode level = what;
+    while (level.path("options").path(0).path("type").asInt() == 1
+        || level.path("options").path(0).path("type").asInt() == 2) {
+      level = level.path("options").path(0);
+      name.append(' ').append(level.path("name").asText());
+    }
+    for (JsonNode option : level.path("options")) {
+      options.put(option.path("name").asText(), option.path("value").asText());
+    }
+    return new Heard.Command(callback, actor, name.toString(), options);
+  }
+
+  private static Heard sent(Callback callback, Heard.Actor actor, JsonNode what) {
+    Map<String, String> values = new HashMap<>();
+    for (JsonNode row : what.path("components")) {
+      for (JsonNode input : row.path("components")) {
+        values.put(input.path("custom_id").asText(), input.path("value").asText());
+      }
+    }
+    return new Heard.Sent(callback, actor, what.path("custom_id").asText(), values);
+  }
+
+  private Optional<Heard> message(JsonNode data) {
+    JsonNode author = data.path("author");
+    if (author.path("bot").asBoolean() || data.hasNonNull("webhook_id")) {
+      return Optional.empty();
+    }
+    boolean mentioned = false;
+    for (JsonNode user : data.path("mentions")) {
+      mentioned |= user.path("id").asText().equals(self);
+    }
+    return Optional.of(
+        new Heard.Said(
+            actor(data, author.path("id").asText()),
+            data.path("id").asText(),
+            data.path("content").asText(),
+            mentioned,
+            text(data.path("message_reference").path("message_id"))));
+  }
+
+  private static Heard.Actor actor(JsonNode data, String member) {
+    Set<String> roles = new HashSet<>();
+    data.path("member").path("roles").forEach(role -> roles.add(role.asText()));
+    long permissions = data.path("member").path("permissions").asLong();
+    return new Heard.Actor(
+        data.path("guild_id").asText(),
+        data.path("channel_id").asText(),
+        member,
+        roles,
+        (permissions & (ADMINISTRATOR | MANAGE_SERVER)) != 0,
+        data.path("locale").asText("en-GB"));
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isTextual() ? node.asText() : null;
+  }
+}

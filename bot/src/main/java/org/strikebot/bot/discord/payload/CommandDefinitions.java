@@ -1,0 +1,135 @@
+package org.strikebot.bot.discord.payload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * The commands as Discord registers them (developers/interactions/application-commands.mdx). Their
+ * names are part of the protocol and stay; their descriptions come from the texts.
+ */
+public final class CommandDefinitions {
+
+  private static final int SUBCOMMAND = 1;
+  private static final int STRING = 3;
+  private static final int INTEGER = 4;
+  private static final int BOOLEAN = 5;
+  private static final int CHANNEL = 7;
+  private static final int ROLE = 8;
+  private static final String MANAGE_SERVER = "32";
+  private static final int LONGEST_QUESTION = 1_000;
+
+  private final Texts texts;
+
+  public CommandDefinitions(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** Every command, in a fixed order. */
+  public ArrayNode all() {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    ObjectNode ask = command(all, "ask");
+    option(ask, "ask", "question", STRING)
+        .put("required", true)
+        .put("max_length", LONGEST_QUESTION);
+    option(ask, "ask", "private", BOOLEAN);
+    ObjectNode sources = command(all, "sources");
+    option(sources, "sources", "title", STRING).put("autocomplete", true);
+    command(all, "help");
+    command(all, "privacy");
+    ObjectNode library = moderators(command(all, "library"));
+    for (String name : List.of("status", "list", "reindex")) {
+      option(library, "library", name, SUBCOMMAND);
+    }
+    moderators(command(all, "gaps"));
+    ObjectNode settings = moderators(command(all, "settings"));
+    option(settings, "settings", "answer-in", CHANNEL)
+        .putArray("channel_types")
+        .add(0)
+        .add(5)
+        .add(15);
+    option(settings, "settings", "stop-in", CHANNEL)
+        .putArray("channel_types")
+        .add(0)
+        .add(5)
+        .add(15);
+    option(settings, "settings", "moderator-role", ROLE);
+    option(settings, "settings", "log-channel", CHANNEL).putArray("channel_types").add(0);
+    number(option(settings, "settings", "cooldown", INTEGER), 0, 3_600);
+    option(settings, "settings", "private-by-default", BOOLEAN);
+    number(option(settings, "settings", "retention-days", INTEGER), 1, 365);
+    number(option(settings, "settings", "daily-limit", INTEGER), 1, 100_000);
+    return all;
+  }
+
+  private ObjectNode command(ArrayNode all, String name) {
+    return all.addObject()
+        .put("type", 1)
+        .put("name", name)
+        .put("description", texts.text("command." + name));
+  }
+
+  /** A moderator role may be chosen later, so Discord's own check is only the default. */
+  private static ObjectNode moderators(ObjectNode command) {
+    command.put("default_member_permissions", MANAGE_SERVER);
+    command.putArray("contexts").add(0);
+    return command;
+  }
+
+  private ObjectNode option(ObjectNode command, String of, String name, int type) {
+    return command
+        .withArray("options")
+        .addObject()
+        .put("type", type)
+        .put("name", name)
+        .put("description", texts.text("command." + of + "." + name));
+  }
+
+  private static void number(ObjectNode option, int least, int most) {
+    option.put("min_value", least).put("max_value", most);
+  }
+
+  /**
+   * Whether what is registered says all that these commands say; Discord adds ids, versions and
+   * defaults of its own.
+   */
+  public boolean registered(JsonNode found) {
+    ArrayNode wanted = all();
+    if (found.size() != wanted.size()) {
+      return false;
+    }
+    for (JsonNode command : wanted) {
+      boolean same = false;
+      for (JsonNode other : found) {
+        same |=
+            other.path("name").asText().equals(command.path("name").asText())
+                && says(other, command);
+      }
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean says(JsonNode found, JsonNode wanted) {
+    if (wanted.isObject()) {
+      return wanted.properties().stream()
+          .allMatch(entry -> says(found.path(entry.getKey()), entry.getValue()));
+    }
+    if (wanted.isArray()) {
+      if (found.size() != wanted.size()) {
+        return false;
+      }
+      for (int at = 0; at < wanted.size(); at++) {
+        if (!says(found.path(at), wanted.path(at))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return found.asText().equals(wanted.asText());
+  }
+}

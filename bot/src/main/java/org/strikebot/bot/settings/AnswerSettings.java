@@ -1,0 +1,20 @@
+package org.strikebot.bot.settings;
+
+/**
+ * When the bot answers.
+ *
+ * @param sufficiency how sure it must be that its sources answer, from 0 to 1; below, it says that
+ *     they do not
+ */
+public record AnswerSettings(double sufficiency) {
+
+  /** As fitted: the best trade between wrong answers and answers withheld. */
+  public static final AnswerSettings DEFAULTS = new AnswerSettings(0.35);
+
+  public AnswerSettings {
+    if (!(sufficiency >= 0 && sufficiency <= 1)) {
+      throw new IllegalArgumentException(
+          "expected a sufficiency from 0 to 1, found " + sufficiency + ".");
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.strikebot.bot.terminal;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.citation.Attribution;
+import org.strikebot.bot.citation.CitedAnswer;
+import org.strikebot.bot.verification.Quote;
+import org.strikebot.index.source.Document;
+
+/** Prints an answer for a person to read. */
+final class AnswerText {
+
+  private static final String INDENT = "    ";
+
+  private final Screen screen;
+
+  AnswerText(Screen screen) {
+    this.screen = screen;
+  }
+
+  /** Prints {@code answer} to standard output. */
+  void print(Answer answer) {
+    switch (answer) {
+      case Answer.Answered answered -> answered(answered);
+      case Answer.NotInSources none -> notInSources(none);
+      case Answer.Declined declined -> paragraph(declined.message());
+      case Answer.Failed failed -> paragraph(failed.message());
+    }
+    screen.out().flush();
+  }
+
+  private void answered(Answer.Answered answered) {
+    CitedAnswer cited = CitedAnswer.of(answered);
+    if (!answered.note().isBlank()) {
+      paragraph(answered.note());
+      line("");
+    }
+    for (CitedAnswer.CitedClaim claim : cited.claims()) {
+      claim(claim);
+      line("");
+    }
+    line(screen.bold("Sources"));
+    for (CitedAnswer.Source source : cited.sources()) {
+      source("[" + source.mark() + "] ", source.document());
+    }
+    line("");
+    basis(answered.basis());
+  }
+
+  private void claim(CitedAnswer.CitedClaim claim) {
+    paragraph(claim.words() + (claim.extract() ? "" : " " + claim.marks()));
+    if (claim.extract()) {
+      attribution(claim.claim().quotes().getFirst(), " " + claim.marks());
+    } else {
+      claim.claim().quotes().forEach(this::quote);
+    }
+  }
+
+  /** Prints words of a document with who said them. */
+  void quote(Quote quote) {
+    line(wrapped("“" + quote.text() + "”", INDENT, INDENT));
+    attribution(quote, "");
+  }
+
+  private void attribution(Quote quote, String marks) {
+    String line =
+        wrapped(Attribution.of(quote).lineWithDays() + marks, INDENT + "— ", INDENT + "  ");
+    line(line.lines().map(screen::faint).collect(Collectors.joining("\n")));
+  }
+
+  private void notInSources(Answer.NotInSources none) {
+    paragraph(none.message());
+    if (!none.closest().isEmpty()) {
+      line("");
+      line(screen.bold("Closest passages"));
+      for (Quote quote : none.closest()) {
+        quote(quote);
+      }
+    }
+    line("");
+    basis(none.basis());
+  }
+
+  /** Prints a document's title, publisher, date and link. */
+  void source(String mark, Document document) {
+    String rest = " ".repeat(mark.length());
+    var facts = document.facts();
+    String published = facts.published() == null ? null : Attribution.day(facts.published());
+    String made =
+        Stream.of(facts.publisher(), published)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    line(wrapped(facts.title() + (made.isEmpty() ? "" : ". " + made), mark, rest));
+    if (facts.url() != null) {
+      line(rest + screen.faint(SafeText.of(facts.url().toString())));
+    }
+  }
+
+  private void basis(Answer.Basis basis) {
+    line(
+        screen.faint(
+            "%s · revision %d · sufficiency %.2f · %.0f ms"
+                .formatted(
+                    basis.composer().equals("quotes") ? "verbatim extracts" : basis.composer(),
+                    basis.revision(),
+                    basis.sufficiency(),
+                    basis.millis().total())
+                .toLowerCase(Locale.ROOT)));
+  }
+
+  private void paragraph(String text) {
+    line(wrapped(text, "", ""));
+  }
+
+  private String wrapped(String text, String first, String rest) {
+    return Wrapping.wrap(SafeText.of(text), screen.width(), first, rest);
+  }
+
+  private void line(String text) {
+    screen.out().println(text);
+  }
+}

@@ -1,0 +1,190 @@
+package org.strikebot.bot.terminal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.evaluation.Answering;
+import org.strikebot.bot.evaluation.Squad;
+import org.strikebot.bot.evaluation.SquadEvaluation;
+import org.strikebot.bot.evaluation.StrikeEvaluation;
+import org.strikebot.bot.evaluation.StrikeQuestions;
+import org.strikebot.bot.evaluation.StrikeReport;
+import org.strikebot.bot.library.Libraries;
+import org.strikebot.bot.library.LibraryOrigin;
+import org.strikebot.bot.question.Question;
+import org.strikebot.bot.settings.InvalidSettingsException;
+import org.strikebot.bot.settings.Settings;
+import org.strikebot.index.measure.BeirCollection;
+import org.strikebot.index.measure.BeirFigures;
+import org.strikebot.index.search.Evidence;
+import org.strikebot.index.source.Block;
+import org.strikebot.index.source.Document;
+import org.strikebot.index.source.DocumentFacts;
+import org.strikebot.index.source.Span;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures how well the bot answers and searches. */
+@Command(name = "eval", description = "Measure answers or search on questions with known answers.")
+final class EvalCommand implements Callable<Integer> {
+
+  private final Bots bots;
+  private final SettingsSource settings;
+  private final Screen screen;
+  private final LongSupplier nanoTime;
+  private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  @Mixin private final LibraryOptions library = new LibraryOptions();
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private What what = new What();
+
+  @Option(names = "--json", description = "Print the figures as JSON.")
+  private boolean asJson;
+
+  /** What is measured: one of the three. */
+  static final class What {
+    @Parameters(
+        paramLabel = "FILE",
+        arity = "0..1",
+        description = "A YAML file of questions with what a right answer holds.")
+    private @Nullable Path questions;
+
+    @Option(
+        names = "--beir",
+        paramLabel = "DIR",
+        description = "A collection in BEIR's format: corpus.jsonl, queries.jsonl, qrels/test.tsv.")
+    private @Nullable Path beir;
+
+    @Option(
+        names = "--squad",
+        paramLabel = "FILE",
+        description = "A SQuAD 2.0 file; each of its paragraphs is a document of one library.")
+    private @Nullable Path squad;
+  }
+
+  EvalCommand(Bots bots, SettingsSource settings, Screen screen, LongSupplier nanoTime) {
+    this.bots = bots;
+    this.settings = settings;
+    this.screen = screen;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public Integer call() throws InvalidSettingsException, IOException {
+    Settings read = library.settings(settings);
+    Notices notices = new Notices(screen);
+    if (what.beir != null) {
+      beir(what.beir, notices);
+    } else if (what.squad != null) {
+      squad(what.squad, read, notices);
+    } else if (what.questions != null) {
+      strike(what.questions, read, notices);
+    }
+    screen.out().flush();
+    return ExitCode.DONE;
+  }
+
+  private void strike(Path file, Settings read, Notices notices) throws IOException {
+    var questions = new StrikeQuestions().read(file);
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Document document :
+        Libraries.read(LibraryOrigin.of(read.library().folder())).documents()) {
+      texts.put(document.id(), document.text());
+    }
+    try (Bot bot = bots.open(read, notices)) {
+      notices.about(bot.library());
+      StrikeReport report =
+          new StrikeEvaluation(answering(bot, texts), nanoTime).evaluate(questions, notices::asked);
+      notices.clear();
+      screen.out().println(asJson ? written(report) : EvalText.of(report));
+    }
+  }
+
+  private static Answering answering(Bot bot, Map<String, String> texts) {
+    return new Answering() {
+      @Override
+      public Answer answer(Question question) {
+        return bot.answer(question);
+      }
+
+      @Override
+      public Evidence evidence(Question question, int limit) {
+        return bot.evidence(question, limit);
+      }
+
+      @Override
+      public Optional<String> text(String id) {
+        return Optional.ofNullable(texts.get(id));
+      }
+    };
+  }
+
+  private void squad(Path file, Settings read, Notices notices) throws IOException {
+    Squad squad = Squad.read(file);
+    List<Document> documents = squad.paragraphs().stream().map(EvalCommand::document).toList();
+    Path folder = Files.createTempDirectory("strikebot-squad");
+    try (Bot bot = bots.over(documents, read, folder, notices)) {
+      SquadEvaluation.Report report =
+          new SquadEvaluation(bot::answer).evaluate(squad.questions(), notices::asked);
+      notices.clear();
+      screen.out().println(asJson ? written(report) : EvalText.of(report));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static Document document(Squad.Paragraph paragraph) {
+    DocumentFacts facts =
+        new DocumentFacts(
+            paragraph.title(), "article", null, null, null, null, null, null, List.of(), null);
+    return new Document(
+        paragraph.id(),
+        facts,
+        paragraph.text(),
+        List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, paragraph.text().length()))));
+  }
+
+  private void beir(Path collection, Notices notices) throws IOException {
+    Path folder = Files.createTempDirectory("strikebot-beir");
+    try {
+      BeirFigures figures = bots.measure(BeirCollection.read(collection), folder, notices);
+      notices.clear();
+      screen.out().println(asJson ? written(BeirJson.of(figures)) : EvalText.of(figures));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private String written(Object report) {
+    try {
+      return json.writeValueAsString(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report is always writable as JSON", e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

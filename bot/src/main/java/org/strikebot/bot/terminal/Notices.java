@@ -1,0 +1,58 @@
+package org.strikebot.bot.terminal;
+
+import org.strikebot.bot.library.OpenLibrary;
+import org.strikebot.index.ingest.Progress;
+import org.strikebot.index.source.Refusal;
+
+/** Tells on standard error what happens to the library while it is opened. */
+final class Notices implements Progress {
+
+  private final Screen screen;
+  private boolean shown;
+
+  Notices(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public void documents(int done, int all) {
+    if (all == 0) {
+      return;
+    }
+    if (screen.watched()) {
+      screen.err().print("\r\u001B[KIndexing: %d of %d documents".formatted(done, all));
+      shown = true;
+    } else if (done == 0) {
+      screen.err().println("Indexing %d documents".formatted(all));
+    }
+    screen.err().flush();
+  }
+
+  /** Tells how a measurement goes; on a terminal only. */
+  void asked(int done, int all) {
+    if (screen.watched()) {
+      screen.err().print("\r\u001B[KAsked: %d of %d".formatted(done, all));
+      screen.err().flush();
+      shown = true;
+    }
+  }
+
+  /** Takes the changing line away. */
+  void clear() {
+    if (shown) {
+      screen.err().print("\r\u001B[K");
+      screen.err().flush();
+      shown = false;
+    }
+  }
+
+  /** What the owner of an opened library should know. */
+  void about(OpenLibrary library) {
+    clear();
+    library.notices().forEach(notice -> screen.err().println(SafeText.of(notice)));
+    for (Refusal refusal : library.refused()) {
+      screen.err().println("Not in the library: " + SafeText.of(refusal.message()));
+    }
+    screen.err().flush();
+  }
+}

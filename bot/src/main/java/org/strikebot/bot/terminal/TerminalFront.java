@@ -1,0 +1,95 @@
+package org.strikebot.bot.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strikebot.bot.library.LibraryException;
+import org.strikebot.bot.settings.InvalidSettingsException;
+import org.strikebot.index.store.IndexException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** All commands of the terminal, and the one place where failures become messages. */
+public final class TerminalFront {
+
+  private static final Logger log = LoggerFactory.getLogger(TerminalFront.class);
+
+  private final CommandLine commands;
+
+  /**
+   * @param bots makes bots
+   * @param settings where settings come from
+   * @param screen where output goes
+   * @param nanoTime a clock that only ever goes forward, for measuring
+   * @param version what {@code --version} prints
+   */
+  public TerminalFront(
+      Bots bots, SettingsSource settings, Screen screen, LongSupplier nanoTime, String version) {
+    commands = new CommandLine(new StrikebotCommand());
+    commands.addSubcommand(new AskCommand(bots, settings, screen));
+    commands.addSubcommand(new ChatCommand(bots, settings, screen));
+    commands.addSubcommand(new SearchCommand(bots, settings, screen));
+    commands.addSubcommand(new SourcesCommand(bots, settings, screen));
+    commands.addSubcommand(new EvalCommand(bots, settings, screen, nanoTime));
+    commands.addSubcommand(new DoctorCommand(bots, settings, screen));
+    commands.getCommandSpec().version(version);
+    finish(screen);
+  }
+
+  private void finish(Screen screen) {
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    commands.getCommandSpec().mixinStandardHelpOptions(true);
+    commands.setOut(screen.out());
+    commands.setErr(screen.err());
+    commands.setColorScheme(
+        CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF));
+    commands.setUsageHelpWidth(screen.width());
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          new Notices(screen).clear();
+          screen.err().println("strikebot: " + SafeText.of(message(failure)));
+          screen.err().flush();
+          return failure instanceof InvalidSettingsException ? ExitCode.USAGE : ExitCode.FAILURE;
+        });
+  }
+
+  /** Adds a command of another front, such as the one that serves Discord. */
+  public TerminalFront add(String name, Callable<Integer> command) {
+    commands.addSubcommand(name, command);
+    return this;
+  }
+
+  /** Runs a command line; returns the exit code. */
+  public int run(String... arguments) {
+    return commands.execute(arguments);
+  }
+
+  private static String message(Exception failure) {
+    return switch (failure) {
+      case InvalidSettingsException settings -> String.valueOf(settings.getMessage());
+      case LibraryException library -> String.valueOf(library.getMessage());
+      case IndexException index -> String.valueOf(index.getMessage());
+      case NoSuchFileException missing ->
+          missing.getMessage() + ": expected a file, found none. Check the path.";
+      case IOException io -> plain(io);
+      case UncheckedIOException io -> String.valueOf(io.getMessage());
+      default -> {
+        log.error("A command broke", failure);
+        yield "this should not happen: "
+            + failure
+            + ". Please report it with the lines above; 'strikebot doctor' may tell more.";
+      }
+    };
+  }
+
+  private static String plain(IOException failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+}

@@ -1,0 +1,341 @@
+package org.strikebot.bot.discord;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.strikebot.bot.discord.wire.Channel;
+import org.strikebot.bot.discord.wire.Fault;
+import org.strikebot.bot.discord.wire.Guild;
+import org.strikebot.bot.discord.wire.Interaction;
+import org.strikebot.bot.discord.wire.Member;
+import org.strikebot.bot.discord.wire.Shown;
+
+/** What members do and see, over Discord's own protocol. */
+final class MembersOnTheWireTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @TempDir Path folder;
+  private Bench bench;
+  private Guild guild;
+  private Channel channel;
+  private Member ann;
+  private Member ben;
+
+  @BeforeEach
+  void start() {
+    bench = new Bench(folder);
+    guild = bench.discord.addGuild("Surrey");
+    channel = guild.addChannel("strike");
+    ann = guild.addMember("ann");
+    ben = guild.addMember("ben");
+    bench.start();
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  private Shown answered(Interaction asking) {
+    return asking.awaitReply("the answer", shown -> shown.words().contains("Malawana"));
+  }
+
+  private Shown answeredIn(Channel where) {
+    return where.awaitFromBot(ben, "the answer", shown -> shown.words().contains("Malawana"));
+  }
+
+  private String mention(String question) {
+    return bench.discord.application().mention() + " " + question;
+  }
+
+  @Test
+  void a_command_is_acknowledged_at_once_and_answered_with_sources_and_date() {
+    Interaction asking = ann.run(channel, "ask", Map.of("question", "Who regretted what?"));
+
+    assertTrue(asking.awaitAcknowledged().compareTo(SECOND) < 0);
+    Shown reply = answered(asking);
+    assertFalse(reply.ephemeral());
+    String words = reply.words();
+    assertTrue(words.contains("Who regretted what?"), words);
+    assertTrue(words.contains("Dr Malawana regretted the disruption. [1]"), words);
+    assertTrue(words.contains("https://news.example/news#:~:text=We%20deeply%20regret"), words);
+    assertTrue(words.contains("News Shopper, 26 April 2016"), words);
+    assertTrue(words.contains("Library of 27 April 2016, revision 3"), words);
+    assertEquals(List.of("Show quotes", "Other side", "Wrong?", "Follow up"), reply.buttons());
+  }
+
+  @Test
+  void a_private_answer_is_seen_by_its_asker_alone_until_shared() {
+    Interaction asking = ann.run(channel, "ask", Map.of("question", "Who?", "private", true));
+    Shown reply = answered(asking);
+    assertTrue(reply.ephemeral());
+    assertEquals(List.of(), channel.fromBot(ben));
+
+    ann.click(reply, "Share");
+
+    Shown shared = answeredIn(channel);
+    assertFalse(shared.ephemeral());
+    Shown refusal = ann.click(reply, "Share").awaitReply();
+    assertTrue(refusal.words().contains("public already"), refusal.words());
+    assertEquals(1, channel.fromBot(ben).size());
+  }
+
+  @Test
+  void a_mention_is_answered_once_as_a_reply_even_when_told_twice() {
+    bench.discord.gateway().deliverTwice();
+    Shown question = ann.say(channel, mention("who regretted what?"));
+
+    Shown reply = answeredIn(channel);
+    assertEquals(question.id(), reply.repliesTo().orElseThrow());
+    ann.say(channel, mention("and again?"));
+    channel.awaitFromBot(
+        ben,
+        "the second answer",
+        shown -> shown.words().contains("and again") && !shown.buttons().isEmpty());
+    assertEquals(2, channel.fromBot(ben).size());
+    assertEquals(2, bench.core.asked.size());
+  }
+
+  @Test
+  void a_post_cut_off_after_it_was_sent_is_not_posted_twice() {
+    bench.discord.faults().next(1, "POST /channels/\\d+/messages", new Fault.CutAfter());
+    ann.say(channel, mention("who?"));
+    answeredIn(channel);
+    assertEquals(1, channel.fromBot(ben).size());
+  }
+
+  @Test
+  void an_acknowledgement_cut_off_after_it_was_sent_is_answered_all_the_same() {
+    bench.discord.faults().next(1, "POST /interactions/.*/callback", new Fault.CutAfter());
+    answered(ann.run(channel, "ask", Map.of("question", "Who?")));
+    assertEquals(1, channel.fromBot(ben).size());
+  }
+
+  @Test
+  void every_429_and_5xx_is_waited_out_and_never_answered_by_a_burst() {
+    String edits = "PATCH /webhooks/.*";
+    var faults = bench.discord.faults();
+    faults.next(1, edits, Fault.rateLimited(0.2));
+    faults.next(1, edits, Fault.rateLimitedGlobally(0.2));
+    faults.next(1, edits, Fault.rateLimitedWithoutRetryAfter());
+    faults.next(1, edits, Fault.rateLimitedWithDecimalRetryAfter(0.2));
+    faults.next(1, edits, Fault.rateLimitedWithoutBodyField(0.2));
+    faults.next(2, edits, Fault.serverError(503));
+
+    Interaction asking = ann.run(channel, "ask", Map.of("question", "Who?"));
+
+    asking.awaitReply(
+        "the answer", Duration.ofSeconds(30), shown -> shown.words().contains("Malawana"));
+    long edited =
+        bench.discord.count(
+            line ->
+                line.path("method").asText().equals("PATCH")
+                    && line.path("path").asText().contains("/webhooks/"));
+    assertTrue(edited <= 10, "edits: " + edited);
+  }
+
+  @Test
+  void stages_are_shown_while_it_takes_long() {
+    CountDownLatch latch = bench.core.hold();
+    Interaction asking = ann.run(channel, "ask", Map.of("question", "Who?"));
+    asking.awaitReply("a stage", shown -> shown.words().contains("Searching the sources"));
+    latch.countDown();
+    answered(asking);
+  }
+
+  @Test
+  void a_broken_core_ends_in_a_message() {
+    Interaction asking = ann.run(channel, "ask", Map.of("question", "break"));
+    asking.awaitReply("an apology", shown -> shown.words().contains("Something broke on my side"));
+  }
+
+  @Test
+  void what_the_sources_do_not_say_is_said_with_the_closest_words() {
+    Interaction asking = ann.run(channel, "ask", Map.of("question", "Is the moon cheese?"));
+    Shown reply = asking.awaitReply("the answer", shown -> shown.words().contains("do not say"));
+    assertTrue(reply.words().contains(FakeCore.BEFORE), reply.words());
+  }
+
+  @Test
+  void a_reply_to_an_answer_goes_on_with_its_conversation() {
+    ann.say(channel, mention("who regretted what?"));
+    Shown first = answeredIn(channel);
+
+    ben.reply(first, "and when?");
+
+    channel.awaitFromBot(
+        ann,
+        "the second answer",
+        shown -> shown.words().contains("and when?") && !shown.buttons().isEmpty());
+    assertEquals(2, bench.core.asked.size());
+    var followUp = bench.core.asked.getLast();
+    assertEquals("and when?", followUp.text());
+    assertEquals("who regretted what?", followUp.before().getFirst().question());
+    assertTrue(followUp.before().getFirst().answer().contains("regretted the disruption"));
+  }
+
+  @Test
+  void a_thread_opened_from_an_answer_needs_no_mention() {
+    Shown answer = answered(ann.run(channel, "ask", Map.of("question", "Who regretted what?")));
+    ann.click(answer, "Follow up");
+    Channel thread = channel.awaitThread(answer);
+    thread.awaitFromBot(ann, "a welcome", shown -> shown.words().contains("no mention needed"));
+
+    ann.say(thread, "and when?");
+
+    answeredIn(thread);
+    assertEquals(1, bench.core.asked.getLast().before().size());
+    assertEquals("Who regretted what?", thread.name());
+  }
+
+  @Test
+  void deleting_the_question_takes_the_reply_away() {
+    Shown question = ann.say(channel, mention("who?"));
+    Shown reply = answeredIn(channel);
+    ann.delete(question);
+    channel.awaitGone(reply);
+  }
+
+  @Test
+  void a_question_deleted_while_it_is_answered_leaves_nothing() {
+    CountDownLatch latch = bench.core.hold();
+    Shown question = ann.say(channel, mention("who?"));
+    Shown placeholder = channel.awaitFromBot(ben, "a placeholder", _ -> true);
+    ann.delete(question);
+    latch.countDown();
+    channel.awaitGone(placeholder);
+  }
+
+  @Test
+  void quotes_are_shown_privately_with_their_neighbours() {
+    Shown answer = answered(ann.run(channel, "ask", Map.of("question", "Who?")));
+    Shown quotes = ben.click(answer, "Show quotes").awaitReply();
+    assertTrue(quotes.ephemeral());
+    assertTrue(
+        quotes.words().contains(FakeCore.BEFORE + " **“" + FakeCore.SAID + "”**"), quotes.words());
+    assertTrue(quotes.words().contains(FakeCore.AFTER), quotes.words());
+    assertTrue(quotes.words().contains("Searched for: Who?"), quotes.words());
+  }
+
+  @Test
+  void the_other_side_is_quoted_and_silence_named() {
+    Shown answer = answered(ann.run(channel, "ask", Map.of("question", "Who?")));
+    Shown other =
+        ben.click(answer, "Other side")
+            .awaitReply("the other side", shown -> shown.words().contains("veto"));
+    assertTrue(other.ephemeral());
+    assertTrue(other.words().contains("“" + FakeCore.GOVERNMENT_SAID + "”"), other.words());
+    assertTrue(other.words().contains("no statement on this from: NHS"), other.words());
+  }
+
+  @Test
+  void what_is_wrong_is_asked_and_kept() {
+    Shown answer = answered(ann.run(channel, "ask", Map.of("question", "Who?")));
+    Interaction opening = ben.click(answer, "Wrong?");
+    Shown thanks = ben.submit(opening, Map.of("reason", "it was Tuesday")).awaitReply();
+    assertTrue(thanks.ephemeral() && thanks.words().contains("Thank you"), thanks.words());
+    var kept = bench.records().feedback().of(Long.toString(guild.id()), 10);
+    assertEquals(List.of("it was Tuesday"), kept.stream().map(report -> report.reason()).toList());
+  }
+
+  @Test
+  void buttons_of_old_messages_work_after_a_restart() {
+    Shown answer = answered(ann.run(channel, "ask", Map.of("question", "Who?")));
+    bench.stop();
+    bench.start();
+    Shown quotes = ben.click(answer, "Show quotes").awaitReply();
+    assertTrue(quotes.words().contains(FakeCore.SAID), quotes.words());
+    assertEquals(1, bench.discord.commandWrites(), "commands are written only when they changed");
+  }
+
+  @Test
+  void a_question_open_at_the_end_is_answered_after_the_next_start() {
+    CountDownLatch latch = bench.core.hold();
+    Interaction asking = ann.run(channel, "ask", Map.of("question", "Who?"));
+    asking.awaitAcknowledged();
+    bench.discord.await("the question at work", _ -> bench.core.asked.size() == 1);
+    bench.kill();
+    latch.countDown();
+    bench.start();
+    answered(asking);
+  }
+
+  @Test
+  void sources_are_paged_newest_first() {
+    Shown page = ann.run(channel, "sources").awaitReply();
+    assertTrue(page.words().contains("Statement A") && !page.words().contains("Statement I"));
+    Interaction turning = ann.click(page, "Next");
+    Shown next =
+        turning.awaitReply("the next page", shown -> shown.words().contains("Statement I"));
+    assertFalse(next.words().contains("Statement A"), next.words());
+  }
+
+  @Test
+  void titles_complete_themselves() {
+    assertEquals(
+        List.of("Statement C"),
+        ann.type(channel, "sources", "title", "statement c").awaitChoices());
+  }
+
+  @Test
+  void members_see_export_and_forget_what_is_kept_of_them() {
+    answered(ann.run(channel, "ask", Map.of("question", "Who?")));
+    Shown privacy = ann.run(channel, "privacy").awaitReply();
+    assertTrue(privacy.ephemeral() && privacy.words().contains("1 questions"), privacy.words());
+    Shown export =
+        ann.click(privacy, "Export mine")
+            .awaitReply("the export", shown -> shown.words().contains("all I keep of you"));
+    assertEquals(1, export.files().size());
+    Shown forgotten = ann.click(privacy, "Forget me").awaitReply();
+    assertTrue(forgotten.words().contains("1 records"), forgotten.words());
+    assertTrue(bench.records().questions().of(Long.toString(ann.id())).isEmpty());
+  }
+
+  @Test
+  void a_flood_is_met_with_a_kind_word() {
+    for (int turn = 0; turn < 5; turn++) {
+      ann.run(channel, "ask", Map.of("question", "Who? " + turn));
+    }
+    bench.discord.await("five questions", _ -> bench.core.asked.size() == 5);
+    Shown refusal = ann.run(channel, "ask", Map.of("question", "Who now?")).awaitReply();
+    assertTrue(refusal.ephemeral() && refusal.words().contains("That was quick"), refusal.words());
+    bench.advance(Duration.ofSeconds(30));
+    answered(ann.run(channel, "ask", Map.of("question", "Who later?")));
+  }
+
+  @Test
+  void hostile_text_stays_in_its_place() {
+    Shown reply =
+        answered(
+            ann.run(
+                channel, "ask", Map.of("question", "@everyone <@1> [x](https://evil.example)")));
+    assertTrue(reply.words().contains("\\@everyone \\<\\@1\\> \\[x\\]\\("), reply.words());
+  }
+
+  @Test
+  void a_server_that_javacord_cannot_read_is_answered_too() {
+    Guild hidden = bench.discord.addGuild("Hidden");
+    hidden.makeUnreadableForJavacord();
+    bench.stop();
+    Channel there = hidden.addChannel("strike");
+    Member cat = hidden.addMember("cat");
+    bench.start();
+    answered(cat.run(there, "ask", Map.of("question", "Who?")));
+    cat.say(there, mention("who?"));
+    there.awaitFromBot(
+        cat,
+        "the answer",
+        shown -> shown.repliesTo().isPresent() && shown.words().contains("Malawana"));
+  }
+}
