@@ -89,8 +89,17 @@ final class Commands {
     if (!command.has("type")) {
       command.put("type", 1);
     }
-    if (!command.has("default_member_permissions")) {
-      command.putNull("default_member_permissions");
+    // Permissions are taken as a number or a text, and always told as a text.
+    JsonNode permissions = command.path("default_member_permissions");
+    command.put(
+        "default_member_permissions",
+        permissions.isMissingNode() || permissions.isNull() ? null : permissions.asText());
+    command.put("nsfw", command.path("nsfw").asBoolean());
+    if (!command.has("integration_types")) {
+      command.putArray("integration_types").add(0);
+    }
+    if (!command.has("contexts")) {
+      command.putNull("contexts");
     }
     if (scope != 0) {
       command.put("guild_id", Json.id(scope));

@@ -98,6 +98,14 @@ public final class Interaction {
     return names;
   }
 
+  /** How long after the asking its response last changed, where there is one. */
+  public Optional<Duration> changedAfter() {
+    return channel.world.monitor.change(
+        () ->
+            Optional.ofNullable(original)
+                .map(message -> Duration.ofNanos(message.changedNanos() - createdNanos)));
+  }
+
   /** The response as it looks now, where there is one. */
   public Optional<Shown> response() {
     return channel.world.monitor.change(() -> Optional.ofNullable(original).map(Message::shown));

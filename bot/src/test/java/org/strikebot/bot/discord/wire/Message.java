@@ -32,6 +32,7 @@ final class Message {
   private @Nullable String nonce;
   private @Nullable Instant edited;
   private boolean pingedEveryone;
+  private long changedNanos = System.nanoTime();
   private String content = "";
   private ArrayNode embeds = Json.array();
   private ArrayNode components = Json.array();
@@ -70,6 +71,10 @@ final class Message {
     flags = set ? flags | flag : flags & ~flag;
   }
 
+  long changedNanos() {
+    return changedNanos;
+  }
+
   boolean hasNonce(String other) {
     return other.equals(nonce);
   }
@@ -81,6 +86,7 @@ final class Message {
 
   /** Takes over what {@code body} names and leaves the rest, as creating and editing both do. */
   void fill(JsonNode body, List<Attachment> files, boolean creating) {
+    changedNanos = System.nanoTime();
     if (!creating) {
       before.add(shown());
       edited = channel.world.clock.instant();

@@ -1,0 +1,82 @@
+package org.strikebot.bot.discord.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.strikebot.bot.discord.payload.Message;
+import org.strikebot.bot.discord.rest.Discord;
+import org.strikebot.bot.discord.rest.RestMeter;
+
+/** Whatever goes wrong on the way, a message is posted once, and Discord is not hammered. */
+final class RestFaultsOnTheWireTest {
+
+  private static final String POST = "POST /channels/\\d+/messages";
+
+  private final LocalDiscord local = LocalDiscord.start();
+  private final Guild guild = local.addGuild("Surrey");
+  private final Channel channel = guild.addChannel("strike");
+  private final Member ann = guild.addMember("ann");
+  private final Discord discord =
+      new Discord(
+          local.client(),
+          local.token(),
+          InstantSource.system(),
+          new RestMeter() {
+            @Override
+            public void answered(String method, int status) {}
+
+            @Override
+            public void broken(String method) {}
+          });
+
+  @AfterEach
+  void close() {
+    local.close();
+  }
+
+  static Stream<Arguments> faults() {
+    return Map.of(
+            "429 as documented", Fault.rateLimited(0.3),
+            "429 for everything", Fault.rateLimitedGlobally(0.3),
+            "429 without a time", Fault.rateLimitedWithoutRetryAfter(),
+            "429 with a decimal time", Fault.rateLimitedWithDecimalRetryAfter(0.3),
+            "429 without a time in its body", Fault.rateLimitedWithoutBodyField(0.3),
+            "500", Fault.serverError(500),
+            "502", Fault.serverError(502),
+            "503", Fault.serverError(503),
+            "cut before", new Fault.CutBefore(),
+            "cut after", new Fault.CutAfter())
+        .entrySet()
+        .stream()
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void posts_once_through(String name, Fault fault) {
+    local.faults().next(2, POST, fault);
+
+    discord.post(Json.id(channel.id()), Message.text("hello").once("nonce-1"));
+
+    assertEquals(1, channel.fromBot(ann).size(), name);
+    long sent = local.count(line -> line.path("method").asText().equals("POST"));
+    assertTrue(sent <= 3, () -> name + ": sent " + sent + " times");
+  }
+
+  @Test
+  void keeps_the_limits_that_it_is_told() {
+    for (int i = 0; i < 7; i++) {
+      discord.post(Json.id(channel.id()), Message.text("hello " + i).once("nonce-" + i));
+    }
+    assertEquals(7, channel.fromBot(ann).size());
+    assertEquals(0, local.rateLimitsExceeded());
+  }
+}
