@@ -123,7 +123,7 @@ final class PageBlocks {
     Element next = lineBreak.nextElementSibling();
     Node after = lineBreak.nextSibling();
     boolean blankBetween = after instanceof TextNode text && text.isBlank();
-    if (next != null && next.normalName().equals("br") && (after == next || blankBetween)) {
+    if (next != null && next.normalName().equals("br") && (next.equals(after) || blankBetween)) {
       end(kind);
     } else {
       words.append('\n');
