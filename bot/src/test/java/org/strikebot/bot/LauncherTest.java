@@ -245,6 +245,29 @@ final class LauncherTest {
   }
 
   @Test
+  void theCacheOfLoadedClassesIsMadeOnceForABuildAndThenUsed() throws Exception {
+    Path jdk = jdk("jdk-25", "25.0.1");
+    script(
+        jdk.resolve("bin/java"),
+        """
+        for argument; do
+          case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}" ;; esac
+        done
+        printf '%s\\n' "$@"
+        """);
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+
+    Run first = run(environment, "ask", "why?");
+    Run second = run(environment, "ask", "why?");
+
+    String cache = "-XX:AOTCache=" + root + "/bot/target/strikebot-25.0.1.aot\n";
+    assertTrue(first.errors().contains("preparing a quick start"), first.errors());
+    assertTrue(first.output().contains(cache), first.output());
+    assertEquals("", second.errors());
+    assertTrue(second.output().contains(cache), second.output());
+  }
+
+  @Test
   void aLockLeftByAKilledBuilderIsBroken() throws Exception {
     Files.createDirectories(root.resolve("target/strikebot-build"));
     // No process has this number: it is above what any system gives out.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.verification.Quote;
@@ -31,6 +32,11 @@ public record Attribution(
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private static final Pattern DAY_OR_MONTH =
+      Pattern.compile(
+          "\\d|\\b(January|February|March|April|May|June|July|August|September|October|November"
+              + "|December)\\b");
 
   public Attribution {
     days = List.copyOf(days);
@@ -84,11 +90,16 @@ public record Attribution(
   private static List<String> days(Quote quote) {
     String text = quote.document().document().text();
     return quote.document().dates().stream()
-        .filter(dated -> dated.relative() || dated.doubt() != null)
         .filter(dated -> quote.span().contains(dated.span()))
+        .filter(dated -> dated.doubt() != null || needsTelling(dated, dated.span().of(text)))
         .map(dated -> "“" + dated.span().of(text) + "” is " + meant(dated))
         .distinct()
         .toList();
+  }
+
+  /** "6 April" tells its day by itself in its document; "yesterday" does not. */
+  private static boolean needsTelling(DatedWords dated, String words) {
+    return dated.relative() && !DAY_OR_MONTH.matcher(words).find();
   }
 
   private static String meant(DatedWords dated) {
