@@ -41,12 +41,15 @@ public final class Strikebot {
     Path data =
         folder == null || folder.isBlank() ? platform.dataFolder() : Path.of(folder.strip());
     String version = Strikebot.class.getPackage().getImplementationVersion();
+    Wiring wiring = new Wiring(InstantSource.system(), System::nanoTime, data);
+    Screen screen = screen(platform);
     return new TerminalFront(
-        new Wiring(InstantSource.system(), System::nanoTime, data),
+        wiring,
         settings,
-        screen(platform),
+        screen,
         System::nanoTime,
-        "strikebot " + (version == null ? "in development" : version));
+        "strikebot " + (version == null ? "in development" : version))
+        .add("serve", new ServeCommand(wiring, settings, screen));
   }
 
   private static Screen screen(Platform platform) {

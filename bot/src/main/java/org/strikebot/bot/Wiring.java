@@ -3,6 +3,7 @@ package org.strikebot.bot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -83,6 +84,41 @@ final class Wiring implements Bots {
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
+    }
+  }
+
+  /** Serves Discord from the library that {@code settings} name, until the process is to end. */
+  void serve(Settings settings, Progress progress, PrintWriter out) throws InterruptedException {
+    DataFolder data = new DataFolder(settings.data().folder());
+    DeferredEmbedder embedder = new DeferredEmbedder(data.model());
+    Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
+    LibraryOrigin origin = LibraryOrigin.of(settings.library().folder());
+    Libraries libraries =
+        new Libraries(data, embedder.model(), ingest, program(), KEPT_REVISIONS);
+    try (OpenBot bot = new OpenBot(embedder, libraries.open(origin, progress), settings)) {
+      LibraryIndex index = bot.library.index();
+      LibraryCore core =
+          new LibraryCore(
+              index,
+              (question, audience) -> bot.flow.answer(index, question, audience),
+              bot::search,
+              embedder::question);
+      IndexLibrarian librarian =
+          new IndexLibrarian(
+              index,
+              embedder.model(),
+              watched ->
+                  ingest.ingest(
+                      index,
+                      Libraries.read(origin).documents(),
+                      "moderator",
+                      (done, all) -> {
+                        if (!watched.at(done, all)) {
+                          throw new Librarian.CancelledException();
+                        }
+                      }));
+      new Serving(settings.discord(), settings.health(), data.root(), clock)
+          .run(core, librarian, out);
     }
   }
 

@@ -9,23 +9,36 @@ import java.util.Objects;
  * @param data where the bot keeps what it makes
  * @param library which documents it answers from
  * @param answers when it answers
+ * @param discord how it reaches Discord
+ * @param health where health and metrics are told
  */
-public record Settings(DataSettings data, LibrarySettings library, AnswerSettings answers) {
+public record Settings(
+    DataSettings data,
+    LibrarySettings library,
+    AnswerSettings answers,
+    DiscordSettings discord,
+    HealthSettings health) {
 
   public Settings {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(library, "library");
     Objects.requireNonNull(answers, "answers");
+    Objects.requireNonNull(discord, "discord");
+    Objects.requireNonNull(health, "health");
   }
 
   /** What holds when nothing is set, for a process on {@code platform}. */
   public static Settings defaults(Platform platform) {
     return new Settings(
-        new DataSettings(platform.dataFolder()), LibrarySettings.DEFAULTS, AnswerSettings.DEFAULTS);
+        new DataSettings(platform.dataFolder()),
+        LibrarySettings.DEFAULTS,
+        AnswerSettings.DEFAULTS,
+        DiscordSettings.DEFAULTS,
+        HealthSettings.DEFAULTS);
   }
 
   /** The same with another data folder and another library. */
   public Settings with(DataSettings otherData, LibrarySettings otherLibrary) {
-    return new Settings(otherData, otherLibrary, answers);
+    return new Settings(otherData, otherLibrary, answers, discord, health);
   }
 }

@@ -1,0 +1,47 @@
+package org.strikebot.bot;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.discord.gateway.StartUpException;
+import org.strikebot.bot.records.Records.RecordsException;
+import org.strikebot.bot.terminal.Screen;
+import org.strikebot.bot.terminal.SettingsSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves Discord until the process is told to end. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Answer in Discord, with the token in DISCORD_TOKEN.")
+final class ServeCommand implements Callable<Integer> {
+
+  private final Wiring wiring;
+  private final SettingsSource source;
+  private final Screen screen;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read settings from the YAML file FILE (else STRIKEBOT_CONFIG).")
+  private @Nullable Path config;
+
+  ServeCommand(Wiring wiring, SettingsSource source, Screen screen) {
+    this.wiring = wiring;
+    this.source = source;
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try {
+      wiring.serve(source.read(config), (_, _) -> {}, screen.out());
+      return 0;
+    } catch (StartUpException | RecordsException refused) {
+      screen.err().println("strikebot: " + refused.getMessage() + ".");
+      screen.err().flush();
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.strikebot.bot.discord;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.answer.Audience;
+import org.strikebot.bot.question.Question;
+import org.strikebot.bot.verification.Claim;
+import org.strikebot.bot.verification.Quote;
+import org.strikebot.index.quotation.Quotation;
+import org.strikebot.index.search.Evidence;
+import org.strikebot.index.search.Hit;
+import org.strikebot.index.source.DocumentFacts;
+import org.strikebot.index.source.Span;
+import org.strikebot.index.store.LibraryIndex;
+import org.strikebot.index.store.Snapshot;
+
+/** The core over one library that all servers read. */
+public final class LibraryCore implements Core {
+
+  /** As many for each side, so that none is given more room than another. */
+  private static final int A_SIDE = 2;
+
+  private static final int SEARCHED = 40;
+
+  /** Answers a question and tells how far it is. */
+  public interface Answers {
+    Answer answer(Question question, Audience audience);
+  }
+
+  /** Finds the best passages for words. */
+  public interface Search {
+    Evidence search(String words, int most);
+  }
+
+  private final LibraryIndex index;
+  private final Answers answers;
+  private final Search search;
+  private final Function<String, float[]> embedding;
+
+  public LibraryCore(
+      LibraryIndex index, Answers answers, Search search, Function<String, float[]> embedding) {
+    this.index = index;
+    this.answers = answers;
+    this.search = search;
+    this.embedding = embedding;
+  }
+
+  @Override
+  public Answer answer(String server, Question question, Consumer<Core.Stage> stages) {
+    return answers.answer(
+        question,
+        new Audience() {
+          @Override
+          public void stage(Audience.Stage stage) {
+            stages.accept(
+                switch (stage) {
+                  case SEARCHING -> Core.Stage.SEARCHING;
+                  case COMPOSING -> Core.Stage.CHECKING;
+                });
+          }
+
+          @Override
+          public void claim(Claim claim) {}
+        });
+  }
+
+  @Override
+  public List<Quote> otherSides(String server, String question, List<String> shown) {
+    Map<String, List<Quote>> bySide = new LinkedHashMap<>();
+    for (Hit hit : search.search(question, SEARCHED).hits()) {
+      DocumentFacts facts = hit.document().document().facts();
+      String side = facts.side();
+      if (facts.speaker() == null || side == null || shown.contains(side)) {
+        continue;
+      }
+      List<Quote> quotes = bySide.computeIfAbsent(side, _ -> new ArrayList<>());
+      if (quotes.size() < A_SIDE) {
+        quotes.add(quote(hit));
+      }
+    }
+    return bySide.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The passage's words, as the quotation that they are, where they are just one. */
+  private static Quote quote(Hit hit) {
+    Span words = hit.passage().span();
+    Quotation same =
+        hit.document().quotations().stream()
+            .filter(quotation -> quotation.span().equals(words))
+            .findFirst()
+            .orElse(null);
+    return new Quote(hit.document(), words, same);
+  }
+
+  @Override
+  public List<String> sides(String server) {
+    try (Snapshot snapshot = index.snapshot()) {
+      return snapshot.documents().stream()
+          .map(indexed -> indexed.document().facts())
+          .filter(facts -> facts.speaker() != null)
+          .flatMap(facts -> java.util.stream.Stream.ofNullable(facts.side()))
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public List<float[]> embed(List<String> texts) {
+    return texts.stream().map(embedding).toList();
+  }
+}
