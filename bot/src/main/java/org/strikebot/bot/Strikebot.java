@@ -44,11 +44,11 @@ public final class Strikebot {
     Wiring wiring = new Wiring(InstantSource.system(), System::nanoTime, data);
     Screen screen = screen(platform);
     return new TerminalFront(
-        wiring,
-        settings,
-        screen,
-        System::nanoTime,
-        "strikebot " + (version == null ? "in development" : version))
+            wiring,
+            settings,
+            screen,
+            System::nanoTime,
+            "strikebot " + (version == null ? "in development" : version))
         .add("serve", new ServeCommand(wiring, settings, screen));
   }
 

@@ -1,9 +1,9 @@
 package org.strikebot.bot;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -93,8 +93,7 @@ final class Wiring implements Bots {
     DeferredEmbedder embedder = new DeferredEmbedder(data.model());
     Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
     LibraryOrigin origin = LibraryOrigin.of(settings.library().folder());
-    Libraries libraries =
-        new Libraries(data, embedder.model(), ingest, program(), KEPT_REVISIONS);
+    Libraries libraries = new Libraries(data, embedder.model(), ingest, program(), KEPT_REVISIONS);
     try (OpenBot bot = new OpenBot(embedder, libraries.open(origin, progress), settings)) {
       LibraryIndex index = bot.library.index();
       LibraryCore core =
