@@ -24,6 +24,8 @@ public final class Prompts {
     OTHER_WORDS("other-words.md", Set.of("count", "question"));
 
     private final String file;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is unmodifiable
     private final Set<String> values;
 
     Name(String file, Set<String> values) {

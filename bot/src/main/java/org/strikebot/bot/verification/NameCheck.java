@@ -40,10 +40,11 @@ final class NameCheck {
     }
     List<Word> proper =
         words.stream().filter(word -> !word.lower().equals("mr") && word.content()).toList();
-    for (Word word : proper) {
+    for (int at = 0; at < proper.size(); at++) {
+      Word word = proper.get(at);
       if (!grounds.has(word)
           && !(word.acronym() && spelledOut(word))
-          && !(word != proper.getLast() && wholeInDocument(name))) {
+          && !(at < proper.size() - 1 && wholeInDocument(name))) {
         return false;
       }
     }

@@ -37,6 +37,7 @@ final class FairQueueTest {
     return () -> done.add(name);
   }
 
+  @SuppressWarnings("DoNotCall") // in the test's own thread, one after another
   private void runAll() {
     while (!started.isEmpty()) {
       started.removeFirst().run();
@@ -70,6 +71,7 @@ final class FairQueueTest {
     assertEquals(3, queue.before(third));
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // a hint is all that is wanted
   @Test
   void no_more_runs_at_once_than_allowed_and_all_is_done() throws Exception {
     FairQueue queue = new FairQueue(3, Thread.ofVirtual().factory());

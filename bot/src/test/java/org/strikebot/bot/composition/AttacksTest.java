@@ -181,7 +181,7 @@ final class AttacksTest {
         Objects.requireNonNull(AttacksTest.class.getResourceAsStream("/attacks/" + file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.isBlank() && !(line.startsWith("# ")))
+          .filter(line -> !line.isBlank() && !line.startsWith("# "))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

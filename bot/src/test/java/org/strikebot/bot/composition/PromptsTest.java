@@ -79,7 +79,9 @@ final class PromptsTest {
 
   private void refused(String... words) {
     String message =
-        assertThrows(Prompts.InvalidPromptException.class, () -> Prompts.read(folder)).getMessage();
+        String.valueOf(
+            assertThrows(Prompts.InvalidPromptException.class, () -> Prompts.read(folder))
+                .getMessage());
     for (String word : words) {
       assertTrue(message.contains(word), word + " in: " + message);
     }

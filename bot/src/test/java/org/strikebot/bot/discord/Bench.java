@@ -22,6 +22,7 @@ final class Bench implements AutoCloseable {
   private Records records;
   private Service service;
 
+  @SuppressWarnings("NullAway.Init") // both are there once it is started
   Bench(Path folder) {
     database = folder.resolve("records.db");
   }

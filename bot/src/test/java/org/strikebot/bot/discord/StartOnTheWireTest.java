@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -102,7 +103,7 @@ final class StartOnTheWireTest {
     Service.Configuration nowhere =
         new Service.Configuration(
             bench.discord.token(),
-            new Connection(new InetSocketAddress("127.0.0.1", 1), true),
+            new Connection(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1), true),
             true,
             -1,
             1);

@@ -66,7 +66,7 @@ public final class ShippedPassages {
                 Comparator.comparingDouble(Hit::score)
                     .reversed()
                     .thenComparing(hit -> hit.document().document().id())
-                    .thenComparing(hit -> hit.passage().ordinal()))
+                    .thenComparingInt(hit -> hit.passage().ordinal()))
             .limit(most)
             .toList();
     return new Evidence(1, text, hits);

@@ -104,6 +104,7 @@ public final class Gateway implements AutoCloseable {
     return new ScheduledThreadPoolExecutor(1, daemon);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // a late log-in is only hung up on
   private static DiscordApi logIn(DiscordApiBuilder builder, Login login, Set<Intent> intents) {
     var future = builder.login();
     try {

@@ -46,6 +46,7 @@ final class Watchdog {
    *
    * @return whether a connection had to be closed
    */
+  @SuppressWarnings("ReferenceEquality") // whether it is the very same connection
   boolean look() {
     WebSocket socket = sockets.get();
     if (socket == null) {

@@ -25,6 +25,7 @@ record RestRequest(
     boolean authorised) {
 
   /** A file to upload. */
+  @SuppressWarnings("ArrayRecordComponent") // copied in and out; files are never compared
   record File(String name, String contentType, byte[] bytes) {
 
     File {
