@@ -84,7 +84,12 @@ final class AttacksTest {
                   Composed composed = ask("How many adults were asked?", planted, payload);
                   harmless(composed);
                   for (String shown : composed.desk().shown()) {
-                    String added = shown.replace(TRUE, "").strip();
+                    // The planted source is the poll's, so naming it around its own words is true.
+                    String added =
+                        shown
+                            .replace(TRUE, "")
+                            .strip()
+                            .replaceFirst("^The poll says \"(.*)\"\\.$", "$1");
                     assertTrue(inSources(planted, added), "not verbatim: " + shown);
                   }
                 }));

@@ -108,10 +108,9 @@ final class Circumstances {
                               .overlaps(words.span()));
       boolean inSource =
           frame.source() != null
-              && frame
-                  .sentence()
-                  .span(frame.source().first(), frame.source().last())
-                  .overlaps(words.span());
+              && within(
+                  frame.sentence().span(frame.source().first(), frame.source().last()),
+                  words.span());
       if (outside && !inSource && words.from().equals(words.to())) {
         if (day != null && !day.equals(words.from())) {
           return null;
@@ -120,6 +119,13 @@ final class Circumstances {
       }
     }
     return day;
+  }
+
+  /**
+   * A day at the head of a speaker's words ("On 4 May 2016 Ruth Orme said") is the day of saying.
+   */
+  private static boolean within(Span source, Span day) {
+    return source.overlaps(day) && day.start() > source.start();
   }
 
   /** The occasion named right after the cue, or after "Speaking" at the sentence's head. */

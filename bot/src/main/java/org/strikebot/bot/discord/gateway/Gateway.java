@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -199,7 +200,7 @@ public final class Gateway implements AutoCloseable {
     looks.shutdownNow();
     try {
       javacord.disconnect().get(5, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException slow) {
+    } catch (TimeoutException | ExecutionException | RejectedExecutionException slow) {
       LOG.debug("disconnecting: {}", slow.toString());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
