@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.AnswerFlow;
+import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.composition.Composer;
 import org.strikebot.bot.composition.QuoteComposer;
 import org.strikebot.bot.discord.LibraryCore;
@@ -51,6 +52,7 @@ import org.strikebot.index.search.PassageSearch;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.store.IndexedDocument;
 import org.strikebot.index.store.LibraryIndex;
+import org.strikebot.index.store.Snapshot;
 
 /** Puts the parts together by hand. Nothing is loaded before it is needed. */
 final class Wiring implements Bots {
@@ -143,6 +145,11 @@ final class Wiring implements Bots {
       Ingest ingest = ingest(embedder, folder.resolve("vectors"), SentenceTexts.NONE);
       return new BeirMeasure(embedder, ingest, nanoTime).measure(collection, index, progress);
     }
+  }
+
+  @Override
+  public Analysis analysis() {
+    return new DeferredAnalysis();
   }
 
   @Override
@@ -255,6 +262,13 @@ final class Wiring implements Bots {
     @Override
     public OpenLibrary library() {
       return library;
+    }
+
+    @Override
+    public Dossier dossier() {
+      try (Snapshot snapshot = library.index().snapshot()) {
+        return new Dossier(analysis(), snapshot.documents());
+      }
     }
 
     @Override

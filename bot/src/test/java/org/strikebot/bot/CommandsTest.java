@@ -156,7 +156,8 @@ final class CommandsTest {
     assertEquals(2, run("ask", "--jsno", "why?").code());
     Run none = run0();
     assertEquals(2, none.code());
-    assertTrue(none.err().contains("ask, chat, search, sources, eval, doctor"), none.err());
+    assertTrue(
+        none.err().contains("ask, chat, quotes, sides, timeline, check, search,"), none.err());
   }
 
   @Test

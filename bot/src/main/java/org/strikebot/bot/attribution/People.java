@@ -33,10 +33,6 @@ public final class People {
   private static final Pattern TITLE =
       Pattern.compile(
           "^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor)\\.? )+");
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he", "she", "it", "they", "i", "we", "you", "who", "his", "her", "its", "their", "one",
-          "some", "others", "many", "which", "that", "my", "our");
 
   private final Map<String, Person> byName = new TreeMap<>();
   private final Map<String, Set<String>> bySurname = new HashMap<>();
@@ -141,8 +137,8 @@ public final class People {
       Set<String> full = bySurname.getOrDefault(plain, Set.of());
       return full.size() == 1 ? full.iterator().next() : plain;
     }
-    String mention = speaker.mention().of(document.document().text());
-    if (PRONOUNS.contains(mention.toLowerCase(Locale.ROOT))) {
+    String mention = Described.of(document.document(), speaker);
+    if (mention == null) {
       return null;
     }
     Set<String> holders = byRole.getOrDefault(key(mention), Set.of());

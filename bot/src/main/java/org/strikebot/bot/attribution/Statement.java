@@ -38,6 +38,14 @@ public record Statement(
     return sentence.of(document.document().text());
   }
 
+  /**
+   * What is shown of it: its own words where they stand between quotation marks, else the sentence
+   * that reports them, so that nobody takes a report for the speaker's own words.
+   */
+  public Span shown() {
+    return quotation.type() == Quotation.Type.DIRECT ? quotation.span() : sentence;
+  }
+
   /** The day it was said, else the day it was published; null where neither is known. */
   public @Nullable LocalDate date() {
     return quotation.said() != null ? quotation.said() : document.document().facts().published();

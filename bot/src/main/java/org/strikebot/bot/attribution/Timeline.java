@@ -1,17 +1,23 @@
 package org.strikebot.bot.attribution;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.dating.DatedWords;
 import org.strikebot.index.source.Span;
 import org.strikebot.index.store.IndexedDocument;
 
 /** Dated events and statements of a library, in order. */
 public final class Timeline {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final List<IndexedDocument> documents;
 
@@ -35,6 +41,22 @@ public final class Timeline {
       Span sentence,
       boolean relative,
       @Nullable String doubt) {
+
+    /** The day or days for readers: {@code 26 April 2016}. */
+    public String days() {
+      return from.equals(to) ? DAY.format(from) : DAY.format(from) + " to " + DAY.format(to);
+    }
+
+    /** The sentence as a quote. */
+    public Quote quote() {
+      return new Quote(
+          document,
+          sentence,
+          document.quotations().stream()
+              .filter(quotation -> quotation.span().overlaps(sentence))
+              .findFirst()
+              .orElse(null));
+    }
 
     /** The sentence, verbatim. */
     public String text() {

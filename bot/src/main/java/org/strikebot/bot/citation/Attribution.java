@@ -4,29 +4,37 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.attribution.Statement;
 import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.dating.DatedWords;
 import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.source.DocumentFacts;
+import org.strikebot.index.source.Span;
 
 /**
  * Who says a quote's words, in what, and when: rendered from the index, never from a model.
  *
- * @param speaker who said the words, or {@code null} where they report nobody's words or the
- *     document does not name whose
+ * @param speaker who said the words, or {@code null} where they report nobody's words, several
+ *     people's, or the document does not name whose
+ * @param side the speaker's role in the dispute, where it is to be shown beside the name
  * @param unnamed whether the words are somebody's, and the document does not say whose
  * @param said the day they were said, where the document tells it
+ * @param place where or in what they were said, in the document's words, or {@code null}
  * @param facts the facts of the document they stand in
  * @param days relative days in the words ("today") with the calendar dates they stand for, and days
  *     in doubt with the reason
  */
 public record Attribution(
     @Nullable String speaker,
+    @Nullable String side,
     boolean unnamed,
     @Nullable LocalDate said,
+    @Nullable String place,
     DocumentFacts facts,
     List<String> days) {
 
@@ -38,22 +46,41 @@ public record Attribution(
           "\\d|\\b(January|February|March|April|May|June|July|August|September|October|November"
               + "|December)\\b");
 
+  private static final Pattern PREPOSITION =
+      Pattern.compile(
+          "(?i)(?:about|after|ahead|amid|at|before|by|during|following|from|in|inside|on|outside"
+              + "|over|through|to|under|via|with|within)\\b");
+
   public Attribution {
     days = List.copyOf(days);
   }
 
   /** The attribution of {@code quote}. */
   public static Attribution of(Quote quote) {
-    Quotation quotation = quote.quotation();
-    String speaker =
-        quotation == null || quotation.speaker() == null ? null : quotation.speaker().name();
+    Credit credit = Credit.of(quote);
     return new Attribution(
-        speaker,
-        // Words reported by the paper itself are the paper's; only a statement needs a speaker.
-        quotation != null && speaker == null && quotation.type() == Quotation.Type.DIRECT,
-        quotation == null ? null : quotation.said(),
+        credit.speaker(),
+        null,
+        credit.unnamed(),
+        credit.said(),
+        credit.place(),
         quote.document().document().facts(),
         days(quote));
+  }
+
+  /** The attribution of what somebody said, with what the library knows of the speaker. */
+  public static Attribution of(Statement statement) {
+    Quotation quotation = statement.quotation();
+    DocumentFacts facts = statement.document().document().facts();
+    Span place = quotation.place();
+    return new Attribution(
+        statement.speaker(),
+        statement.side(),
+        statement.speaker() == null,
+        quotation.said(),
+        place == null ? null : place.of(statement.document().document().text()),
+        facts,
+        days(new Quote(statement.document(), statement.shown(), quotation)));
   }
 
   /** The day to show beside the words: when they were said, else when they were published. */
@@ -61,20 +88,47 @@ public record Attribution(
     return said != null ? said : facts.published();
   }
 
-  /** For example {@code Jeremy Hunt on 25 April 2016, in News Shopper, 26 April 2016}. */
+  /**
+   * For example {@code Jeremy Hunt on 25 April 2016, on BBC Breakfast, in News Shopper, 26 April
+   * 2016}.
+   */
   public String line() {
-    String person = unnamed ? "speaker not named in the source" : speaker;
-    if (person != null && said != null && !said.equals(facts.published())) {
-      person += " on " + day(said);
-    }
+    String person = person();
     // A record in our own words is not its publisher's text, and must not be taken for it.
     boolean record = "own words".equals(facts.wording());
     String where = facts.publisher() == null ? facts.title() : facts.publisher();
-    String place =
-        person == null ? (record ? "record of " : "") : record ? "as recorded from " : "in ";
+    if (record) {
+      // "as recorded from the BMA, as reported" would say it twice.
+      where = where.replaceFirst(", as reported$", "");
+    }
+    String source;
+    if (person == null) {
+      source = record ? "record of " + where : where;
+    } else if (where.equals(speaker)) {
+      // "NHS England, in NHS England" would name it twice.
+      source = record ? "as recorded" : null;
+    } else {
+      source = (record ? "as recorded from " : "in ") + where;
+    }
     String published = facts.published() == null ? null : day(facts.published());
-    return String.join(
-        ", ", Stream.of(person, place + where, published).filter(part -> part != null).toList());
+    return Stream.of(person, place == null ? null : at(place), source, published)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  private @Nullable String person() {
+    String person = unnamed ? "speaker not named in the source" : speaker;
+    if (person == null) {
+      return null;
+    }
+    return person
+        + (side == null ? "" : " (" + side + ")")
+        + (said == null || said.equals(facts.published()) ? "" : " on " + day(said));
+  }
+
+  /** "on BBC Breakfast" as it stands; "MPs", whom somebody told, as "to MPs". */
+  private static String at(String place) {
+    return PREPOSITION.matcher(place).lookingAt() ? place : "to " + place;
   }
 
   /** The line, and in brackets the days that the words' relative days stand for. */

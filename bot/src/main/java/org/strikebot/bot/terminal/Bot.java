@@ -1,6 +1,7 @@
 package org.strikebot.bot.terminal;
 
 import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.library.OpenLibrary;
 import org.strikebot.bot.question.Question;
 import org.strikebot.index.search.Evidence;
@@ -21,6 +22,9 @@ public interface Bot extends AutoCloseable {
 
   /** The library that is asked. */
   OpenLibrary library();
+
+  /** What the library's current revision attributes to whom. */
+  Dossier dossier();
 
   /** Who composes answers: {@code quotes} or {@code model:NAME}. */
   String composer();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.strikebot.bot.settings.Settings;
+import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.ingest.Progress;
 import org.strikebot.index.measure.BeirCollection;
 import org.strikebot.index.measure.BeirFigures;
@@ -25,6 +26,9 @@ public interface Bots {
 
   /** How well {@code collection} is searched, indexed in {@code folder}. */
   BeirFigures measure(BeirCollection collection, Path folder, Progress progress) throws IOException;
+
+  /** What finds quotations in a text; loads its models at the first text. */
+  Analysis analysis();
 
   /**
    * Loads the embedding model and computes one vector.

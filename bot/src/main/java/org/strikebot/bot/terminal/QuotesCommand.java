@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,29 +17,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.attribution.Statement;
-import org.strikebot.bot.attribution.Statements;
+import org.strikebot.bot.settings.InvalidSettingsException;
 import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.source.Block;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.source.DocumentFacts;
 import org.strikebot.index.source.Span;
-import org.strikebot.index.store.IndexedDocument;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows who said what, in a library or in one text file. */
 @Command(
     name = "quotes",
     description = "Show who said what: verbatim words with speaker, date, place and source.")
-public final class QuotesCommand implements Callable<Integer> {
+final class QuotesCommand implements Callable<Integer> {
 
   /** Paragraphs of a text file: lines that hold anything but space. */
   private static final Pattern PARAGRAPH = Pattern.compile("[^\\r\\n]*\\S[^\\r\\n]*");
 
-  private final Supplier<List<IndexedDocument>> documents;
+  private final Dossiers dossiers;
   private final Supplier<Analysis> analysis;
-  private final PrintWriter out;
+  private final Screen screen;
+
+  @Mixin private final LibraryOptions library = new LibraryOptions();
 
   @Option(names = "--speaker", paramLabel = "NAME", description = "Only this speaker or role.")
   private @Nullable String speaker;
@@ -61,33 +62,33 @@ public final class QuotesCommand implements Callable<Integer> {
   private @Nullable Path file;
 
   /**
-   * @param documents the library's documents, read when they are needed
-   * @param analysis finds quotations in a text
+   * @param analysis finds quotations in a text, made when one is given
    */
-  public QuotesCommand(
-      Supplier<List<IndexedDocument>> documents, Supplier<Analysis> analysis, PrintWriter out) {
-    this.documents = documents;
+  QuotesCommand(Dossiers dossiers, Supplier<Analysis> analysis, Screen screen) {
+    this.dossiers = dossiers;
     this.analysis = analysis;
-    this.out = out;
+    this.screen = screen;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InvalidSettingsException {
     if (file != null) {
-      out.println(json(Files.readString(file, StandardCharsets.UTF_8)));
-      out.flush();
-      return 0;
+      screen.out().println(json(Files.readString(file, StandardCharsets.UTF_8)));
+      screen.out().flush();
+      return ExitCode.DONE;
     }
-    List<Statement> found = new Statements(documents.get()).find(speaker, topic, from, to);
+    List<Statement> found = dossiers.open(library).statements().find(speaker, topic, from, to);
+    Said said = new Said(screen);
     for (Statement statement : found) {
-      out.println(StatementText.of(statement));
-      out.println();
+      said.statement(statement, "");
+      screen.out().println();
     }
     if (found.isEmpty()) {
-      out.println("The library has no quotation that fits. Try fewer words or another name.");
+      said.paragraph(
+          "The library has no quotation that fits. Try fewer words or another name.", "", "");
     }
-    out.flush();
-    return found.isEmpty() ? 3 : 0;
+    screen.out().flush();
+    return found.isEmpty() ? ExitCode.NOT_IN_SOURCES : ExitCode.DONE;
   }
 
   private String json(String text) {

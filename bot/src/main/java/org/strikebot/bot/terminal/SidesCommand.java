@@ -1,50 +1,47 @@
 package org.strikebot.bot.terminal;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.strikebot.bot.attribution.Sides;
 import org.strikebot.bot.attribution.Statement;
-import org.strikebot.bot.attribution.Statements;
-import org.strikebot.index.store.IndexedDocument;
+import org.strikebot.bot.settings.InvalidSettingsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows what each side says on a topic. */
 @Command(name = "sides", description = "Show what each side says on a topic, side by side.")
-public final class SidesCommand implements Callable<Integer> {
+final class SidesCommand implements Callable<Integer> {
 
-  private final Supplier<List<IndexedDocument>> documents;
-  private final PrintWriter out;
+  private final Dossiers dossiers;
+  private final Screen screen;
+
+  @Mixin private final LibraryOptions library = new LibraryOptions();
 
   @Parameters(paramLabel = "TOPIC", arity = "1..*", description = "Any words.")
   private List<String> topic = List.of();
 
-  /**
-   * @param documents the library's documents, read when they are needed
-   */
-  public SidesCommand(Supplier<List<IndexedDocument>> documents, PrintWriter out) {
-    this.documents = documents;
-    this.out = out;
+  SidesCommand(Dossiers dossiers, Screen screen) {
+    this.dossiers = dossiers;
+    this.screen = screen;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InvalidSettingsException {
     boolean any = false;
-    for (Sides.Position position :
-        new Sides(new Statements(documents.get())).on(String.join(" ", topic))) {
-      out.println(position.side());
+    Said said = new Said(screen);
+    for (Sides.Position position : dossiers.open(library).sides().on(String.join(" ", topic))) {
+      screen.out().println(screen.bold(SafeText.of(position.side())));
       for (Statement statement : position.statements()) {
         any = true;
-        out.println(StatementText.of(statement));
+        said.statement(statement, "  ");
       }
       if (!position.absence().isEmpty()) {
-        out.println(position.absence());
+        said.paragraph(position.absence(), "  ", "  ");
       }
-      out.println();
+      screen.out().println();
     }
-    out.flush();
-    return any ? 0 : 3;
+    screen.out().flush();
+    return any ? ExitCode.DONE : ExitCode.NOT_IN_SOURCES;
   }
 }

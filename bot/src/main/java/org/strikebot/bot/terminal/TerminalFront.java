@@ -32,6 +32,11 @@ public final class TerminalFront {
     commands = new CommandLine(new StrikebotCommand());
     commands.addSubcommand(new AskCommand(bots, settings, screen));
     commands.addSubcommand(new ChatCommand(bots, settings, screen));
+    Dossiers dossiers = Dossiers.of(bots, settings, screen);
+    commands.addSubcommand(new QuotesCommand(dossiers, bots::analysis, screen));
+    commands.addSubcommand(new SidesCommand(dossiers, screen));
+    commands.addSubcommand(new TimelineCommand(dossiers, screen));
+    commands.addSubcommand(new CheckCommand(dossiers, screen));
     commands.addSubcommand(new SearchCommand(bots, settings, screen));
     commands.addSubcommand(new SourcesCommand(bots, settings, screen));
     commands.addSubcommand(new EvalCommand(bots, settings, screen, nanoTime));

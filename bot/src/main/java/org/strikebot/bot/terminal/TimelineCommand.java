@@ -1,15 +1,14 @@
 package org.strikebot.bot.terminal;
 
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.attribution.Timeline;
-import org.strikebot.index.source.DocumentFacts;
-import org.strikebot.index.store.IndexedDocument;
+import org.strikebot.bot.citation.Attribution;
+import org.strikebot.bot.settings.InvalidSettingsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,10 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "timeline",
     description = "Show dated events and statements in order, each sourced.")
-public final class TimelineCommand implements Callable<Integer> {
+final class TimelineCommand implements Callable<Integer> {
 
-  private final Supplier<List<IndexedDocument>> documents;
-  private final PrintWriter out;
+  private final Dossiers dossiers;
+  private final Screen screen;
+
+  @Mixin private final LibraryOptions library = new LibraryOptions();
 
   @Parameters(paramLabel = "TOPIC", arity = "0..*", description = "Any words; all when left out.")
   private List<String> topic = List.of();
@@ -34,32 +35,27 @@ public final class TimelineCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DAY", description = "Only what was published by then.")
   private @Nullable LocalDate asOf;
 
-  /**
-   * @param documents the library's documents, read when they are needed
-   */
-  public TimelineCommand(Supplier<List<IndexedDocument>> documents, PrintWriter out) {
-    this.documents = documents;
-    this.out = out;
+  TimelineCommand(Dossiers dossiers, Screen screen) {
+    this.dossiers = dossiers;
+    this.screen = screen;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InvalidSettingsException {
     String words = topic.isEmpty() ? null : String.join(" ", topic);
-    List<Timeline.Entry> entries = new Timeline(documents.get()).of(words, from, to, asOf);
+    List<Timeline.Entry> entries = dossiers.open(library).timeline().of(words, from, to, asOf);
+    Said said = new Said(screen);
     for (Timeline.Entry entry : entries) {
-      DocumentFacts facts = entry.document().document().facts();
-      String days =
-          entry.from().equals(entry.to())
-              ? entry.from().toString()
-              : entry.from() + " to " + entry.to();
-      String doubt = entry.doubt() == null ? "" : " (in doubt: " + entry.doubt() + ")";
-      out.println(days + doubt + "  " + entry.text());
-      out.println("  — " + (facts.publisher() == null ? facts.title() : facts.publisher()));
+      screen.out().println(screen.bold(entry.days()));
+      said.paragraph(entry.text(), "  ", "  ");
+      said.faint(Attribution.of(entry.quote()).lineWithDays(), "  — ", "    ");
+      screen.out().println();
     }
     if (entries.isEmpty()) {
-      out.println("The library has nothing dated that fits. Try fewer words or other days.");
+      said.paragraph(
+          "The library has nothing dated that fits. Try fewer words or other days.", "", "");
     }
-    out.flush();
-    return entries.isEmpty() ? 3 : 0;
+    screen.out().flush();
+    return entries.isEmpty() ? ExitCode.NOT_IN_SOURCES : ExitCode.DONE;
   }
 }

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.strikebot.bot.Samples;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.verification.Claim;
+import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.dating.DatedWords;
+import org.strikebot.index.passage.SentenceSplitter;
+import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.store.IndexedDocument;
 
 final class CitedAnswerTest {
@@ -83,6 +87,76 @@ final class CitedAnswerTest {
     assertEquals(
         "“Hunt told MPs that talks go on.” — record of Hansard, 26 April 2016 [1]",
         CitedAnswer.of(Samples.answered(1, Samples.extract(record, text))).text());
+  }
+
+  @Test
+  void aSpeakerWhomTheTextOnlyDescribesIsShownAsDescribed() {
+    String text = "A Government spokesman said: \"Talks go on.\"";
+    assertEquals(
+        "a Government spokesman, in Paper, 26 April 2016",
+        line(
+            text,
+            "\"Talks go on.\"",
+            quoting(text, "Talks go on.", "A Government spokesman", null)));
+  }
+
+  @Test
+  void aBodyInItsOwnPublicationIsNamedOnce() {
+    String text = "Paper said that talks go on.";
+    assertEquals(
+        "Paper, 26 April 2016",
+        line(text, text, quoting(text, "that talks go on", "Paper", "Paper")));
+  }
+
+  @Test
+  void wordsOfWhichOnlyAPartIsSomebodysAreGivenToNobody() {
+    String text = "Hunt said that talks go on. The strike began.";
+    Quotation hunt = quoting(text, "that talks go on", "Hunt", "Jeremy Hunt");
+    assertEquals("Paper, 26 April 2016", line(text, text, hunt));
+    assertEquals(
+        "Jeremy Hunt, in Paper, 26 April 2016", line(text, "Hunt said that talks go on.", hunt));
+  }
+
+  @Test
+  void wordsOfTwoPeopleAreGivenToNeither() {
+    String text = "Hunt said that talks go on but Porter said that they ended.";
+    assertEquals(
+        "Paper, 26 April 2016",
+        line(
+            text,
+            text,
+            quoting(text, "that talks go on", "Hunt", "Jeremy Hunt"),
+            quoting(text, "that they ended", "Porter", "Mark Porter")));
+  }
+
+  private static Quotation quoting(
+      String text, String words, String mention, @Nullable String name) {
+    return new Quotation(
+        Samples.span(text, words),
+        text.contains("\"" + words) ? Quotation.Type.DIRECT : Quotation.Type.INDIRECT,
+        null,
+        new Quotation.Speaker(Samples.span(text, mention), name, null),
+        null,
+        null);
+  }
+
+  /** The line under {@code shown}, whose first quotation is the quote's. */
+  private static String line(String text, String shown, Quotation... quotations) {
+    IndexedDocument whole =
+        Samples.indexed(
+            "paper",
+            Samples.facts("Title", "Paper", "verbatim"),
+            text,
+            List.of(quotations),
+            List.of());
+    IndexedDocument document =
+        new IndexedDocument(
+            whole.document(),
+            new SentenceSplitter().split(whole.document()),
+            whole.passages(),
+            whole.quotations(),
+            whole.dates());
+    return Attribution.of(new Quote(document, Samples.span(text, shown), quotations[0])).line();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.strikebot.bot.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.ingest.DocumentAnalysis;
 import org.strikebot.index.quotation.QuotationFinder;
@@ -23,7 +25,6 @@ import org.strikebot.index.source.Block;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.source.DocumentFacts;
 import org.strikebot.index.source.Span;
-import org.strikebot.index.store.IndexedDocument;
 import picocli.CommandLine;
 
 final class AttributionCommandsTest {
@@ -37,7 +38,10 @@ final class AttributionCommandsTest {
   void quotes_of_a_file_are_printed_as_json_with_offsets(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("text.txt"), TEXT);
     Run run =
-        run(out -> new QuotesCommand(List::of, () -> ANALYSIS, out), "--json", file.toString());
+        run(
+            out -> new QuotesCommand(this::library, () -> ANALYSIS, out),
+            "--json",
+            file.toString());
     assertEquals(0, run.code());
     JsonNode quotation = new ObjectMapper().readTree(run.out()).path("quotations").path(0);
     assertEquals("direct", quotation.path("type").asText());
@@ -56,7 +60,11 @@ final class AttributionCommandsTest {
     assertEquals(0, run.code());
     assertTrue(run.out().contains("“The harbour will stay open.”"), run.out());
     assertTrue(run.out().contains("Ruth Orme"), run.out());
-    assertTrue(run.out().contains("2016-05-04"), run.out());
+    assertTrue(
+        run.out()
+            .replaceAll("\\s+", " ")
+            .contains("— Ruth Orme (Government) on 4 May 2016, in Harbour Post, 5 May 2016"),
+        run.out());
     assertEquals(
         3,
         run(out -> new QuotesCommand(this::library, () -> ANALYSIS, out), "--speaker", "Nobody")
@@ -73,20 +81,49 @@ final class AttributionCommandsTest {
   @Test
   void the_timeline_gives_the_day_and_the_sentence() {
     Run run = run(out -> new TimelineCommand(this::library, out), "harbour");
-    assertTrue(run.out().startsWith("2016-05-04"), run.out());
+    assertTrue(run.out().startsWith("4 May 2016"), run.out());
   }
 
   @Test
   void a_claim_given_to_the_wrong_person_is_put_right() {
     Run run =
         run(
-            out -> new CheckCommand(this::library, () -> ANALYSIS, out),
+            out -> new CheckCommand(this::library, out),
             "Tom Hale said: \"The harbour will stay open.\"");
-    assertTrue(run.out().startsWith("CONTRADICTED"), run.out());
+    assertTrue(run.out().contains("\nCONTRADICTED\n"), run.out());
     assertTrue(run.out().contains("Ruth Orme"), run.out());
   }
 
-  private List<IndexedDocument> library() {
+  @Test
+  void text_of_sources_cannot_steer_the_terminal_and_is_wrapped() {
+    String hostile =
+        "On 4 May 2016 Ruth Orme said: \"The \u001B[31m harbour\u202E will stay"
+            + " open".repeat(30);
+    for (String command : List.of("quotes", "sides", "timeline", "check")) {
+      Run run =
+          switch (command) {
+            case "quotes" ->
+                run(out -> new QuotesCommand(_ -> dossier(hostile + ".\""), () -> ANALYSIS, out));
+            case "sides" ->
+                run(out -> new SidesCommand(_ -> dossier(hostile + ".\""), out), "harbour");
+            case "timeline" -> run(out -> new TimelineCommand(_ -> dossier(hostile + ".\""), out));
+            default ->
+                run(
+                    out -> new CheckCommand(_ -> dossier(hostile + ".\""), out),
+                    "Ruth Orme said that the harbour will stay open.");
+          };
+      assertTrue(run.out().contains("harbour"), command + run.out());
+      assertFalse(
+          run.out().contains("\u001B") || run.out().contains("\u202E"), command + run.out());
+      assertTrue(run.out().lines().allMatch(line -> line.length() <= 60), command + run.out());
+    }
+  }
+
+  private Dossier library(LibraryOptions options) {
+    return dossier(TEXT);
+  }
+
+  private static Dossier dossier(String text) {
     DocumentFacts facts =
         new DocumentFacts(
             "Ports",
@@ -99,20 +136,27 @@ final class AttributionCommandsTest {
             null,
             List.of(),
             null);
-    return List.of(
-        ANALYSIS.analyse(
-            new Document(
-                "ports",
-                facts,
-                TEXT,
-                List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, TEXT.length()))))));
+    return new Dossier(
+        ANALYSIS,
+        List.of(
+            ANALYSIS.analyse(
+                new Document(
+                    "ports",
+                    facts,
+                    text,
+                    List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, text.length())))))));
   }
 
   private record Run(int code, String out) {}
 
-  private static Run run(Function<PrintWriter, Callable<Integer>> command, String... arguments) {
+  private static Run run(Function<Screen, Callable<Integer>> command, String... arguments) {
     StringWriter out = new StringWriter();
-    int code = new CommandLine(command.apply(new PrintWriter(out))).execute(arguments);
+    int code =
+        new CommandLine(
+                command.apply(
+                    new Screen(
+                        new PrintWriter(out), new PrintWriter(out), 60, false, false, false)))
+            .execute(arguments);
     return new Run(code, out.toString());
   }
 }
