@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ public final class Service implements AutoCloseable {
 
   /** SIGTERM leaves ten seconds in most places before SIGKILL; what is not done by then resumes. */
   private static final Duration FINISH = Duration.ofSeconds(8);
+
+  /**
+   * Answering computes for long. On virtual threads it would hold the few that carry them all, and
+   * acknowledgements would wait for it; so the machine shares its cores out instead.
+   */
+  private static final ThreadFactory ANSWERING =
+      Thread.ofPlatform().name("answer-", 0).daemon().factory();
 
   /**
    * How the bot reaches Discord and is reached.
@@ -120,8 +128,7 @@ public final class Service implements AutoCloseable {
       Discord discord = new Discord(configuration.connection().client(), token, clock, meters);
       Setup setup = new Setup(discord);
       String application = setup.application();
-      FairQueue queue =
-          new FairQueue(configuration.atOnce(), Thread.ofVirtual().name("answer-", 0).factory());
+      FairQueue queue = new FairQueue(configuration.atOnce(), ANSWERING);
       ExecutorService threads =
           Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("heard-", 0).factory());
       Replies replies = new Replies((server, revision) -> day(librarian, server, revision));

@@ -13,9 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.strikebot.bot.discord.wire.Channel;
 import org.strikebot.bot.discord.wire.Fault;
 import org.strikebot.bot.discord.wire.Guild;
@@ -26,11 +25,11 @@ import org.strikebot.bot.discord.wire.Member;
 /** Two hundred questions of fifty members in ten servers within two seconds. */
 final class LoadOnTheWireTest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LoadOnTheWireTest.class);
   private static final int SERVERS = 10;
   private static final int MEMBERS = 5;
   private static final int EACH = 4;
   private static final int MILLIS_BETWEEN = 10;
+  private static final int MILLIS_TO_CUT = 700;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -75,8 +74,7 @@ final class LoadOnTheWireTest {
 
   private static void assertEachAnsweredOnce(List<Interaction> asked, List<Asker> askers) {
     for (Interaction interaction : asked) {
-      interaction.awaitReply(
-          "the answer", PATIENCE, shown -> shown.words().contains(FakeCore.SAID));
+      interaction.awaitReply("the answer", PATIENCE, shown -> shown.words().contains("Malawana"));
       assertEquals(List.of(), interaction.followUps());
     }
     int shown =
@@ -93,48 +91,71 @@ final class LoadOnTheWireTest {
     return asked.changedAfter().orElseThrow();
   }
 
+  private static void tell(TestReporter report, List<Interaction> asked, LocalDiscord discord) {
+    Duration acknowledged =
+        percentile(asked.stream().map(Interaction::awaitAcknowledged).toList(), 0.99);
+    Duration answered =
+        percentile(asked.stream().map(LoadOnTheWireTest::answeredAfter).toList(), 0.99);
+    report.publishEntry(
+        Map.of(
+            "questions", String.valueOf(asked.size()),
+            "acknowledged-p99-ms", String.valueOf(acknowledged.toMillis()),
+            "answered-p99-ms", String.valueOf(answered.toMillis()),
+            "gateway-resumed", String.valueOf(discord.gateway().resumed()),
+            "rest-faults", String.valueOf(discord.faults().met()),
+            "rate-limits-overrun", String.valueOf(discord.rateLimitsExceeded())));
+  }
+
   private static Duration percentile(List<Duration> all, double share) {
     List<Duration> sorted = all.stream().sorted().toList();
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
+  /** A bot that has served for a moment: its classes are loaded, its connections open. */
+  private static void warmUp(Bench bench) {
+    Guild elsewhere = bench.discord.addGuild("warm");
+    Channel channel = elsewhere.addChannel("strike");
+    for (int turn = 0; turn < 40; turn++) {
+      Member member = elsewhere.addMember("warm-" + turn);
+      member
+          .run(channel, "ask", Map.of("question", "who?"))
+          .awaitReply("the answer", PATIENCE, shown -> shown.words().contains("Malawana"));
+    }
+  }
+
+  /** The figures are told and not judged here: a machine may be at anything while tests run. */
   @Test
-  void all_are_acknowledged_and_answered_once() throws Exception {
+  void all_are_acknowledged_and_answered_once(TestReporter report) throws Exception {
     try (Bench bench = new Bench(folder);
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(4)) {
       LocalDiscord discord = bench.discord;
       List<Asker> askers = askers(discord);
       bench.start();
+      warmUp(bench);
       List<Interaction> asked = askAll(clock, askers);
       assertEachAnsweredOnce(asked, askers);
-      Duration acknowledged =
-          percentile(asked.stream().map(Interaction::awaitAcknowledged).toList(), 0.99);
-      Duration answered =
-          percentile(asked.stream().map(LoadOnTheWireTest::answeredAfter).toList(), 0.99);
-      LOG.info(
-          "{} questions: p99 {} ms to acknowledge, {} ms to answer; {} rate limits overrun",
-          asked.size(),
-          acknowledged.toMillis(),
-          answered.toMillis(),
-          discord.rateLimitsExceeded());
+      tell(report, asked, discord);
       assertEquals(SERVERS * MEMBERS * EACH, asked.size());
     }
   }
 
   @Test
-  void nothing_is_lost_and_nothing_twice_while_the_gateway_dies_and_rest_fails() throws Exception {
+  void nothing_is_lost_and_nothing_twice_while_the_gateway_dies_and_rest_fails(TestReporter report)
+      throws Exception {
     try (Bench bench = new Bench(folder);
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(4)) {
       LocalDiscord discord = bench.discord;
       List<Asker> askers = askers(discord);
       bench.start();
-      // Before the load, so that the first drop falls into it.
+      // Several times within the two seconds of asking, and on until all is answered.
       ScheduledFuture<?> killing =
-          clock.scheduleAtFixedRate(() -> discord.gateway().cut(), 1, 5, TimeUnit.SECONDS);
+          clock.scheduleAtFixedRate(
+              () -> discord.gateway().cut(), MILLIS_TO_CUT, MILLIS_TO_CUT, TimeUnit.MILLISECONDS);
       discord.faults().share(0.05, 42, ".*", Fault.serverError(503));
       List<Interaction> asked = askAll(clock, askers);
       assertEachAnsweredOnce(asked, askers);
       killing.cancel(false);
+      tell(report, asked, discord);
       assertTrue(discord.gateway().resumed() > 0);
       assertTrue(discord.faults().met() > 0);
     }
