@@ -41,7 +41,8 @@ public final class Strikebot {
     Path data =
         folder == null || folder.isBlank() ? platform.dataFolder() : Path.of(folder.strip());
     String version = Strikebot.class.getPackage().getImplementationVersion();
-    Wiring wiring = new Wiring(InstantSource.system(), System::nanoTime, data);
+    Wiring wiring =
+        new Wiring(InstantSource.system(), System::nanoTime, data, platform.environment());
     Screen screen = screen(platform);
     return new TerminalFront(
             wiring,

@@ -8,14 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.AnswerFlow;
+import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.composition.Composer;
+import org.strikebot.bot.composition.CompositionEvents;
+import org.strikebot.bot.composition.ModelComposition;
 import org.strikebot.bot.composition.QuoteComposer;
+import org.strikebot.bot.composition.TokenBudget;
 import org.strikebot.bot.discord.LibraryCore;
 import org.strikebot.bot.discord.Serving;
 import org.strikebot.bot.library.DataFolder;
@@ -63,14 +68,18 @@ final class Wiring implements Bots {
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final Path modelData;
+  private final Map<String, String> environment;
 
   /**
    * @param modelData the data folder used where no settings are at hand: for the model's files only
+   * @param environment where the keys of chat models are
    */
-  Wiring(InstantSource clock, LongSupplier nanoTime, Path modelData) {
+  Wiring(
+      InstantSource clock, LongSupplier nanoTime, Path modelData, Map<String, String> environment) {
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.modelData = modelData;
+    this.environment = Map.copyOf(environment);
   }
 
   @Override
@@ -105,7 +114,7 @@ final class Wiring implements Bots {
       LibraryCore core =
           new LibraryCore(
               index,
-              (question, audience) -> bot.flow.answer(index, question, audience),
+              (server, question, audience) -> bot.answer(question, audience),
               bot::search,
               embedder::question);
       IndexLibrarian librarian =
@@ -214,8 +223,8 @@ final class Wiring implements Bots {
     private final OpenLibrary library;
     private final PassageSearch search;
     private final Retrieval retrieval;
-    private final Composer composer;
     private final AnswerFlow flow;
+    private final boolean gradual;
     private final Screening screening = new Screening();
 
     OpenBot(DeferredEmbedder embedder, OpenLibrary library, Settings settings) {
@@ -226,20 +235,28 @@ final class Wiring implements Bots {
       EvidenceReader reader = EvidenceReader.shipped(new WordFit(embedder));
       this.retrieval =
           new Retrieval(new FollowUp(), questions, new Spelling(embedder), search, reader);
-      this.composer = new QuoteComposer(questions, reader);
+      Composer extracts = new QuoteComposer(questions, reader);
+      double enough = settings.answers().sufficiency();
+      this.gradual = !settings.chat().models().isEmpty();
       this.flow =
-          new AnswerFlow(
-              screening,
-              retrieval,
-              composer,
-              new ExtractCheck(),
-              settings.answers().sufficiency(),
-              nanoTime);
+          gradual
+              ? new ModelFlows(
+                      new ModelComposition(
+                          settings.chat(), environment, CompositionEvents.NONE, clock),
+                      screening,
+                      retrieval,
+                      extracts,
+                      enough,
+                      nanoTime)
+                  .flow(TokenBudget.ENDLESS)
+              : new AnswerFlow(
+                  screening, retrieval, extracts, new ExtractCheck(), enough, nanoTime);
     }
 
     @Override
-    public Answer answer(Question question) {
-      return flow.answer(library.index(), question);
+    public Answer answer(Question question, Audience audience) {
+      return flow.answer(
+          library.index(), question, gradual ? audience : Audience.ofStages(audience));
     }
 
     @Override
@@ -273,7 +290,7 @@ final class Wiring implements Bots {
 
     @Override
     public String composer() {
-      return composer.name();
+      return flow.composer();
     }
 
     @Override

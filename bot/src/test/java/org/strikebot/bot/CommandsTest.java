@@ -230,7 +230,8 @@ final class CommandsTest {
     Platform platform = new Platform("Linux", folder, Map.of());
     TerminalFront front =
         new TerminalFront(
-            new Wiring(InstantSource.system(), System::nanoTime, folder.resolve("model-data")),
+            new Wiring(
+                InstantSource.system(), System::nanoTime, folder.resolve("model-data"), Map.of()),
             file ->
                 new SettingsReader<>(Settings.defaults(platform), platform.environment())
                     .read(file),

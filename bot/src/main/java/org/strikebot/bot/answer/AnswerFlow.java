@@ -50,6 +50,11 @@ public final class AnswerFlow {
     this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
   }
 
+  /** Who composes answers first: {@code quotes} or {@code model:NAME}. */
+  public String composer() {
+    return composer.name();
+  }
+
   /** What the latest revision of {@code index} has to say to {@code question}. */
   public Answer answer(LibraryIndex index, Question question) {
     return answer(index, question, Audience.NOBODY);
@@ -80,7 +85,7 @@ public final class AnswerFlow {
         Retrieved retrieved = retrieval.retrieve(index, cleaned);
         yield retrieved.reading().sufficiency() >= enough
             ? composed(cleaned, retrieved, audience, begun)
-            : notInSources(retrieved, begun);
+            : notInSources(retrieved, composer.name(), begun);
       }
     };
   }
@@ -92,7 +97,7 @@ public final class AnswerFlow {
     Draft draft = composer.compose(question, retrieved.evidence(), desk);
     long composed = nanoTime.getAsLong();
     if (desk.kept.isEmpty()) {
-      return notInSources(retrieved, begun);
+      return notInSources(retrieved, draft.composer(), begun);
     }
     return new Answer.Answered(
         desk.kept,
@@ -108,14 +113,11 @@ public final class AnswerFlow {
                 begun)));
   }
 
-  private Answer notInSources(Retrieved retrieved, long begun) {
+  private Answer notInSources(Retrieved retrieved, String composedBy, long begun) {
     return new Answer.NotInSources(
         Closest.MESSAGE,
         Closest.quotes(retrieved.reading()),
-        basis(
-            retrieved,
-            composer.name(),
-            millis(retrieved.embed(), retrieved.search(), 0, 0, begun)));
+        basis(retrieved, composedBy, millis(retrieved.embed(), retrieved.search(), 0, 0, begun)));
   }
 
   private static long revision(LibraryIndex index) {

@@ -15,6 +15,19 @@ public interface Audience {
         public void claim(Claim claim) {}
       };
 
+  /** {@code watching}, told of the stages alone: for answers whose claims all come at once. */
+  static Audience ofStages(Audience watching) {
+    return new Audience() {
+      @Override
+      public void stage(Stage stage) {
+        watching.stage(stage);
+      }
+
+      @Override
+      public void claim(Claim claim) {}
+    };
+  }
+
   /** What is being done. */
   enum Stage {
     /** The library is searched. */
@@ -26,6 +39,6 @@ public interface Audience {
   /** A stage begins. */
   void stage(Stage stage);
 
-  /** A claim was checked, holds, and will be part of the answer unless composing breaks off. */
+  /** A claim was checked, holds, and is part of the answer. Claims come in the order of showing. */
   void claim(Claim claim);
 }

@@ -67,21 +67,29 @@ public record CitedAnswer(String text, List<CitedClaim> claims, List<Source> sou
   /** What a reader is shown of {@code answer}, without what is only offered as closest. */
   public static CitedAnswer of(Answer answer) {
     return switch (answer) {
-      case Answer.Answered answered -> cited(answered);
+      case Answer.Answered answered -> cited(answered.note(), answered.claims());
       case Answer.NotInSources none -> new CitedAnswer(none.message(), List.of(), List.of());
       case Answer.Declined declined -> new CitedAnswer(declined.message(), List.of(), List.of());
       case Answer.Failed failed -> new CitedAnswer(failed.message(), List.of(), List.of());
     };
   }
 
-  private static CitedAnswer cited(Answer.Answered answered) {
+  /**
+   * The first claims of an answer that is still coming. Marks are given in the order of showing, so
+   * they are the same in the whole answer.
+   */
+  public static CitedAnswer of(List<Claim> first) {
+    return cited("", first);
+  }
+
+  private static CitedAnswer cited(String note, List<Claim> shown) {
     Map<String, Source> sources = new LinkedHashMap<>();
     List<CitedClaim> claims = new ArrayList<>();
     List<String> paragraphs = new ArrayList<>();
-    if (!answered.note().isBlank()) {
-      paragraphs.add(answered.note().strip());
+    if (!note.isBlank()) {
+      paragraphs.add(note.strip());
     }
-    for (Claim claim : answered.claims()) {
+    for (Claim claim : shown) {
       List<Integer> marks = new ArrayList<>();
       for (Quote quote : claim.quotes()) {
         Document document = quote.document().document();

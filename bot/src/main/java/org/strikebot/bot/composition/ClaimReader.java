@@ -41,6 +41,12 @@ final class ClaimReader {
   private final Deque<Integer> open = new ArrayDeque<>();
   private boolean inString;
   private boolean escaped;
+  private boolean none;
+
+  /** Whether it said in so many words that there is nothing to claim: an empty list of claims. */
+  boolean saidNone() {
+    return none;
+  }
 
   /** The claims that {@code piece} completes, in order. */
   List<RawClaim> read(String piece) {
@@ -90,6 +96,7 @@ final class ClaimReader {
       // What was handed over is not kept, so a long list stays short in here.
       text.setLength(start);
     }
+    none |= node != null && node.path("claims").isArray() && node.path("claims").isEmpty();
     if (open.isEmpty()) {
       text.setLength(0);
     }

@@ -9,7 +9,8 @@ import org.strikebot.index.search.Evidence;
 
 /**
  * Asks one model after the other until one brings claims that hold, and answers with verbatim
- * extracts when none does. Safe for use by several threads.
+ * extracts when none does. A model that finds no answer in the passages ends it: the desk then has
+ * kept nothing, and nothing is shown as an answer. Safe for use by several threads.
  */
 public final class FallbackComposer implements Composer {
 

@@ -54,8 +54,9 @@ public final class ModelComposer {
   /**
    * Composes as {@link Composer#compose} does.
    *
-   * @return the draft; its note says so if the answer broke off after claims that hold
-   * @throws ModelFailure when the desk kept nothing
+   * @return the draft; its note says so if the answer broke off after claims that hold. Where the
+   *     model found no answer in the passages, the desk kept nothing.
+   * @throws ModelFailure when the desk kept nothing of what was claimed
    */
   Draft compose(Question question, Evidence evidence, Desk desk) throws ModelFailure {
     Answering answering = new Answering(evidence, desk);
@@ -84,6 +85,10 @@ public final class ModelComposer {
       }
       broke = "The answer may be incomplete: " + failure.kind().told() + ".";
     }
+    if (answering.saidNone && answering.seen.isEmpty()) {
+      // It read the passages and found no answer in them: that is an answer of its own.
+      return new Draft(name(), "");
+    }
     if (answering.kept == 0) {
       throw new ModelFailure(
           answering.seen.isEmpty() ? Kind.UNREADABLE : Kind.NOTHING_HELD,
@@ -104,6 +109,7 @@ public final class ModelComposer {
     private final Desk desk;
     private final List<Refused> refused = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private boolean saidNone;
     private int looked;
     private int kept;
 
@@ -127,6 +133,7 @@ public final class ModelComposer {
             }
             return looked < MOST_CLAIMS;
           });
+      saidNone = reader.saidNone();
     }
 
     /** One more round for what did not hold; what fails again is gone. */

@@ -1,7 +1,6 @@
 package org.strikebot.bot.composition;
 
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
@@ -30,6 +29,7 @@ public final class ModelComposition {
 
   private final ChatSettings settings;
   private final Prompts prompts;
+  private final CompositionEvents events;
   private final InstantSource clock;
   private final List<Ready> models = new ArrayList<>();
 
@@ -50,27 +50,26 @@ public final class ModelComposition {
    * Makes the models of {@code settings}.
    *
    * @param environment where the keys are
-   * @param listeners hear of every call, for metrics
+   * @param events hears of every call and how it ended, for metrics
    * @throws Prompts.InvalidPromptException when a prompt cannot be used
    */
   public ModelComposition(
       ChatSettings settings,
       Map<String, String> environment,
-      List<ChatModelListener> listeners,
-      InstantSource clock)
-      throws Prompts.InvalidPromptException {
-    this(settings, environment, listeners, clock, Thread::sleep);
+      CompositionEvents events,
+      InstantSource clock) {
+    this(settings, environment, events, clock, Thread::sleep);
   }
 
   /** The same with a pause that tests choose. */
   ModelComposition(
       ChatSettings settings,
       Map<String, String> environment,
-      List<ChatModelListener> listeners,
+      CompositionEvents events,
       InstantSource clock,
-      GuardedModel.Pause pause)
-      throws Prompts.InvalidPromptException {
+      GuardedModel.Pause pause) {
     this.settings = settings;
+    this.events = events;
     this.prompts = Prompts.read(settings.prompts());
     this.clock = clock;
     CallLimits limits = new CallLimits(settings.connect(), settings.silence(), settings.whole());
@@ -79,7 +78,7 @@ public final class ModelComposition {
       models.add(
           new Ready(
               model,
-              ChatModels.of(model, key == null ? null : new Secret(key), limits, listeners),
+              ChatModels.of(model, key == null ? null : new Secret(key), limits, List.of()),
               limits,
               breaker(model.name()),
               pause,
@@ -101,7 +100,7 @@ public final class ModelComposition {
   }
 
   /** A composer that asks the models in order and answers with {@code extracts} if none helps. */
-  public Composer composer(Composer extracts, TokenBudget budget, CompositionEvents events) {
+  public Composer composer(Composer extracts, TokenBudget budget) {
     return new FallbackComposer(
         models.stream()
             .map(

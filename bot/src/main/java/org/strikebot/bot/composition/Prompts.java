@@ -35,7 +35,7 @@ public final class Prompts {
   }
 
   /** A prompt that cannot be used; the message names the file and what is wrong in it. */
-  public static final class InvalidPromptException extends Exception {
+  public static final class InvalidPromptException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -54,7 +54,7 @@ public final class Prompts {
    *
    * @throws InvalidPromptException when one cannot be read, or its variables are not as expected
    */
-  public static Prompts read(@Nullable Path folder) throws InvalidPromptException {
+  public static Prompts read(@Nullable Path folder) {
     Prompts prompts = new Prompts();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new InvalidPromptException(
@@ -78,7 +78,7 @@ public final class Prompts {
   }
 
   /** Divides a file into the variables on top and the text below. */
-  static Prompt parse(String file, String text) throws InvalidPromptException {
+  static Prompt parse(String file, String text) {
     String plain = text.replace("\r\n", "\n").replaceFirst("^\\ufeff", "");
     int end = plain.indexOf("\n---\n");
     if (!plain.startsWith("---\n") || end < 0) {
@@ -99,7 +99,7 @@ public final class Prompts {
     return new Prompt(file, variables, plain.substring(end + 5).strip());
   }
 
-  static void check(Prompt prompt, Set<String> values) throws InvalidPromptException {
+  static void check(Prompt prompt, Set<String> values) {
     for (String variable : prompt.variables()) {
       if (!values.contains(variable)) {
         throw problem(prompt, variable, "is unknown; known here: " + sorted(values));
@@ -129,7 +129,7 @@ public final class Prompts {
     return String.join(", ", names.stream().sorted().toList());
   }
 
-  private static String text(Path file) throws InvalidPromptException {
+  private static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -137,7 +137,7 @@ public final class Prompts {
     }
   }
 
-  private static String shipped(String file) throws InvalidPromptException {
+  private static String shipped(String file) {
     try (InputStream in = Prompts.class.getResourceAsStream("/prompts/" + file)) {
       if (in == null) {
         throw new InvalidPromptException("prompts/" + file + ": expected inside the artefact");

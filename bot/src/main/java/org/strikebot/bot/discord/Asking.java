@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.strikebot.bot.admission.Cooldowns;
 import org.strikebot.bot.admission.FairQueue;
 import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.discord.gateway.Heard;
 import org.strikebot.bot.discord.payload.Message;
 import org.strikebot.bot.discord.payload.ReplyMessages;
@@ -27,6 +29,7 @@ import org.strikebot.bot.question.Question;
 import org.strikebot.bot.records.AskedQuestion;
 import org.strikebot.bot.records.Records;
 import org.strikebot.bot.records.ServerSettings;
+import org.strikebot.bot.verification.Claim;
 
 /**
  * A question's way through Discord: taken on once, admitted, acknowledged, queued, answered, shown,
@@ -228,17 +231,7 @@ final class Asking {
     Reply reply;
     try {
       Question asked = new Question(question.text(), turns(question));
-      Answer answer =
-          core.answer(
-              question.server(),
-              asked,
-              stage ->
-                  shown.stage(
-                      texts.text(
-                          switch (stage) {
-                            case SEARCHING -> "stage.searching";
-                            case CHECKING -> "stage.checking";
-                          })));
+      Answer answer = core.answer(question.server(), asked, new Watching(question, shown, texts));
       reply = replies.of(question.server(), answer);
     } catch (RuntimeException broken) {
       LOG.error("question {}: no answer", question.id(), broken);
@@ -254,6 +247,37 @@ final class Asking {
     }
     records.questions().close(question.id());
     meters.answered(reply.outcome(), Duration.between(start, clock.instant()));
+  }
+
+  /** Shows in Discord how far an answer is. */
+  private final class Watching implements Audience {
+
+    private final AskedQuestion question;
+    private final Shown shown;
+    private final Texts texts;
+    private final List<Claim> claims = new ArrayList<>();
+
+    Watching(AskedQuestion question, Shown shown, Texts texts) {
+      this.question = question;
+      this.shown = shown;
+      this.texts = texts;
+    }
+
+    @Override
+    public void stage(Stage stage) {
+      shown.stage(
+          texts.text(
+              switch (stage) {
+                case SEARCHING -> "stage.searching";
+                case COMPOSING -> "stage.checking";
+              }));
+    }
+
+    @Override
+    public void claim(Claim claim) {
+      claims.add(claim);
+      shown.draft(new ReplyMessages(texts).draft(question.text(), replies.soFar(claims)));
+    }
   }
 
   private void show(AskedQuestion question, Reply reply, Shown shown, Texts texts) {

@@ -1,26 +1,21 @@
 package org.strikebot.bot.discord;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.verification.Quote;
 
 /** What the Discord front needs of the bot's core. Safe for use by several threads. */
 public interface Core {
 
-  /** How far an answer is. */
-  enum Stage {
-    SEARCHING,
-    CHECKING
-  }
-
   /**
    * Answers {@code question} from the library of {@code server}.
    *
-   * @param stages hears how far it is, on the calling thread
+   * @param audience hears how far it is and, where claims come one by one, each as soon as it is
+   *     checked; on the calling thread
    */
-  Answer answer(String server, Question question, Consumer<Stage> stages);
+  Answer answer(String server, Question question, Audience audience);
 
   /**
    * What sides other than {@code shown} say on {@code question}, verbatim, the best of each first

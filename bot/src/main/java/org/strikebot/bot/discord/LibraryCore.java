@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.question.Question;
-import org.strikebot.bot.verification.Claim;
 import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.search.Evidence;
@@ -27,9 +25,9 @@ public final class LibraryCore implements Core {
 
   private static final int SEARCHED = 40;
 
-  /** Answers a question and tells how far it is. */
+  /** Answers a question asked in a server and tells how far it is. */
   public interface Answers {
-    Answer answer(Question question, Audience audience);
+    Answer answer(String server, Question question, Audience audience);
   }
 
   /** Finds the best passages for words. */
@@ -51,22 +49,8 @@ public final class LibraryCore implements Core {
   }
 
   @Override
-  public Answer answer(String server, Question question, Consumer<Core.Stage> stages) {
-    return answers.answer(
-        question,
-        new Audience() {
-          @Override
-          public void stage(Audience.Stage stage) {
-            stages.accept(
-                switch (stage) {
-                  case SEARCHING -> Core.Stage.SEARCHING;
-                  case COMPOSING -> Core.Stage.CHECKING;
-                });
-          }
-
-          @Override
-          public void claim(Claim claim) {}
-        });
+  public Answer answer(String server, Question question, Audience audience) {
+    return answers.answer(server, question, audience);
   }
 
   @Override

@@ -11,8 +11,9 @@ import org.strikebot.bot.discord.rest.Discord;
 import org.strikebot.bot.discord.rest.RestException;
 
 /**
- * One message under the asker's eyes while its answer is made: how far it is, at most once in a
- * while, then the answer. Nothing is shown after the answer. Safe for use by several threads.
+ * One message under the asker's eyes while its answer is made: how far it is and the statements
+ * that are checked already, at most once in a while, then the answer. Nothing is shown after the
+ * answer. Safe for use by several threads.
  */
 final class Shown {
 
@@ -26,8 +27,10 @@ final class Shown {
   private final @Nullable String message;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private boolean done;
-  private String stage = "";
+  private final ReentrantLock sending = new ReentrantLock();
+  private volatile boolean done;
+  private boolean drafted;
+  private @Nullable Message pending;
 
   /**
    * @param message the id of the message, or {@code null} where it is only reached through its
@@ -39,39 +42,75 @@ final class Shown {
     this.message = message;
   }
 
-  /** Shows stages as they change until the answer is there; started on a thread of its own. */
+  /** Shows how far it is until the answer is there; started on a thread of its own. */
   void showStages() {
-    String shown = "";
-    while (true) {
-      lock.lock();
-      try {
-        long left = BETWEEN_EDITS_MILLIS * 1_000_000;
-        while (!done && left > 0) {
-          left = changed.awaitNanos(left);
-        }
-        if (done) {
-          return;
-        }
-        if (!stage.isEmpty() && !stage.equals(shown)) {
-          shown = stage;
-          edit(Message.text(stage), List.of());
-        }
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RestException refused) {
-        // The answer itself will be tried for longer; a stage is not worth more.
-        LOG.debug("stage not shown: {}", refused.getMessage());
-      } finally {
-        lock.unlock();
+    boolean edited = false;
+    try {
+      for (Message next = next(false); next != null; next = next(edited)) {
+        edited |= showUnlessAnswered(next);
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
+  /** What to show next, once it is time for it; {@code null} when the answer is there. */
+  private @Nullable Message next(boolean edited) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = BETWEEN_EDITS_MILLIS * 1_000_000;
+      // The first words of an answer do not wait; a stage waits, for it may be over at once.
+      while (!done && left > 0 && (edited || !drafted)) {
+        left = changed.awaitNanos(left);
+      }
+      while (!done && pending == null) {
+        changed.await();
+      }
+      Message next = pending;
+      pending = null;
+      return done ? null : next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean showUnlessAnswered(Message next) {
+    sending.lock();
+    try {
+      if (done) {
+        return false;
+      }
+      edit(next, List.of());
+      return true;
+    } catch (RestException refused) {
+      // The answer itself will be tried for longer; how far it is is not worth more.
+      LOG.debug("stage not shown: {}", refused.getMessage());
+      return true;
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  /** Tells how far it is, unless words of the answer are shown already. Does not wait. */
   void stage(String text) {
     lock.lock();
     try {
-      stage = text;
+      if (!drafted) {
+        pending = Message.text(text);
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Shows what there is of the answer, in place of what was shown before. Does not wait. */
+  void draft(Message soFar) {
+    lock.lock();
+    try {
+      drafted = true;
+      pending = soFar;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -83,9 +122,15 @@ final class Shown {
     try {
       done = true;
       changed.signalAll();
-      edit(answer, uploads);
     } finally {
       lock.unlock();
+    }
+    // Behind an edit that is under way, so that the answer is what stays.
+    sending.lock();
+    try {
+      edit(answer, uploads);
+    } finally {
+      sending.unlock();
     }
   }
 

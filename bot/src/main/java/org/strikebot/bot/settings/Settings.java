@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param data where the bot keeps what it makes
  * @param library which documents it answers from
  * @param answers when it answers
+ * @param chat which chat models compose answers, if any
  * @param discord how it reaches Discord
  * @param health where health and metrics are told
  */
@@ -16,6 +17,7 @@ public record Settings(
     DataSettings data,
     LibrarySettings library,
     AnswerSettings answers,
+    ChatSettings chat,
     DiscordSettings discord,
     HealthSettings health) {
 
@@ -23,6 +25,7 @@ public record Settings(
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(library, "library");
     Objects.requireNonNull(answers, "answers");
+    Objects.requireNonNull(chat, "chat");
     Objects.requireNonNull(discord, "discord");
     Objects.requireNonNull(health, "health");
   }
@@ -33,12 +36,13 @@ public record Settings(
         new DataSettings(platform.dataFolder()),
         LibrarySettings.DEFAULTS,
         AnswerSettings.DEFAULTS,
+        ChatSettings.DEFAULTS,
         DiscordSettings.DEFAULTS,
         HealthSettings.DEFAULTS);
   }
 
   /** The same with another data folder and another library. */
   public Settings with(DataSettings otherData, LibrarySettings otherLibrary) {
-    return new Settings(otherData, otherLibrary, answers, discord, health);
+    return new Settings(otherData, otherLibrary, answers, chat, discord, health);
   }
 }

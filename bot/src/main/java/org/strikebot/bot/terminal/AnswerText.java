@@ -33,15 +33,29 @@ final class AnswerText {
   }
 
   private void answered(Answer.Answered answered) {
+    note(answered);
     CitedAnswer cited = CitedAnswer.of(answered);
+    cited.claims().forEach(this::claim);
+    end(answered, cited);
+  }
+
+  /** Prints what is left of an answer whose first {@code printed} claims were printed before. */
+  void printRest(Answer.Answered answered, int printed) {
+    CitedAnswer cited = CitedAnswer.of(answered);
+    cited.claims().subList(printed, cited.claims().size()).forEach(this::claim);
+    note(answered);
+    end(answered, cited);
+    screen.out().flush();
+  }
+
+  private void note(Answer.Answered answered) {
     if (!answered.note().isBlank()) {
       paragraph(answered.note());
       line("");
     }
-    for (CitedAnswer.CitedClaim claim : cited.claims()) {
-      claim(claim);
-      line("");
-    }
+  }
+
+  private void end(Answer.Answered answered, CitedAnswer cited) {
     line(screen.bold("Sources"));
     for (CitedAnswer.Source source : cited.sources()) {
       source("[" + source.mark() + "] ", source.document());
@@ -50,13 +64,15 @@ final class AnswerText {
     basis(answered.basis());
   }
 
-  private void claim(CitedAnswer.CitedClaim claim) {
+  /** Prints one claim with its marks and the words it rests on, and an empty line. */
+  void claim(CitedAnswer.CitedClaim claim) {
     paragraph(claim.words() + (claim.extract() ? "" : " " + claim.marks()));
     if (claim.extract()) {
       attribution(claim.claim().quotes().getFirst(), " " + claim.marks());
     } else {
       claim.claim().quotes().forEach(this::quote);
     }
+    line("");
   }
 
   /** Prints words of a document with who said them. */

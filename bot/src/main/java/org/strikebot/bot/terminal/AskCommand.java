@@ -50,15 +50,23 @@ final class AskCommand implements Callable<Integer> {
     Notices notices = new Notices(screen);
     try (Bot bot = bots.open(library.settings(settings), notices)) {
       notices.about(bot.library());
-      Answer answer = bot.answer(Question.of(question));
-      if (json) {
-        screen.out().println(new AnswerJson().of(question, answer, bot.composer(), revision(bot)));
-      } else {
-        new AnswerText(screen).print(answer);
-      }
+      Answer answer = json ? asJson(bot, question) : asText(bot, question, notices);
       screen.out().flush();
       return ExitCode.of(answer);
     }
+  }
+
+  private Answer asJson(Bot bot, String question) {
+    Answer answer = bot.answer(Question.of(question));
+    screen.out().println(new AnswerJson().of(question, answer, bot.composer(), revision(bot)));
+    return answer;
+  }
+
+  private Answer asText(Bot bot, String question, Notices notices) {
+    GradualAnswer shown = new GradualAnswer(screen, notices);
+    Answer answer = bot.answer(Question.of(question), shown);
+    shown.end(answer);
+    return answer;
   }
 
   private static long revision(Bot bot) {

@@ -1,6 +1,7 @@
 package org.strikebot.bot.terminal;
 
 import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.library.OpenLibrary;
 import org.strikebot.bot.question.Question;
@@ -10,7 +11,17 @@ import org.strikebot.index.search.Evidence;
 public interface Bot extends AutoCloseable {
 
   /** What is shown for {@code question}. */
-  Answer answer(Question question);
+  default Answer answer(Question question) {
+    return answer(question, Audience.NOBODY);
+  }
+
+  /**
+   * What is shown for {@code question}.
+   *
+   * @param audience told of each stage and, where claims come one by one, of each as soon as it is
+   *     checked; by the calling thread
+   */
+  Answer answer(Question question, Audience audience);
 
   /**
    * What answers are made from for {@code question}: at least {@code most} passages, if there are.

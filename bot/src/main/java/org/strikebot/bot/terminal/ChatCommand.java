@@ -48,7 +48,7 @@ final class ChatCommand implements Callable<Integer> {
               // Question marks and exclamation marks are words here, not history commands.
               .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
               .build();
-      talk(reader, new Conversation(bot, there), there);
+      talk(reader, new Conversation(bot, there, notices), there);
       return ExitCode.DONE;
     }
   }

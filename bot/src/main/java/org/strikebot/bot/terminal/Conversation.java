@@ -28,13 +28,15 @@ final class Conversation {
 
   private final Bot bot;
   private final Screen screen;
+  private final Notices notices;
   private final AnswerText text;
   private final List<Question.Turn> turns = new ArrayList<>();
   private @Nullable Answer last;
 
-  Conversation(Bot bot, Screen screen) {
+  Conversation(Bot bot, Screen screen, Notices notices) {
     this.bot = bot;
     this.screen = screen;
+    this.notices = notices;
     this.text = new AnswerText(screen);
   }
 
@@ -73,14 +75,15 @@ final class Conversation {
   }
 
   private void answer(String question) {
-    Answer answer = bot.answer(new Question(question, turns));
+    GradualAnswer shown = new GradualAnswer(screen, notices);
+    screen.out().println();
+    Answer answer = bot.answer(new Question(question, turns), shown);
     last = answer;
     turns.add(new Question.Turn(question, CitedAnswer.of(answer).text()));
     if (turns.size() > REMEMBERED) {
       turns.removeFirst();
     }
-    screen.out().println();
-    text.print(answer);
+    shown.end(answer);
     searchedAs(question, answer);
     screen.out().println();
     screen.out().flush();

@@ -28,6 +28,15 @@ final class Notices implements Progress {
     screen.err().flush();
   }
 
+  /** Tells that an answer is being composed; on a terminal only. */
+  void composing() {
+    if (screen.watched()) {
+      screen.err().print("\r\u001B[KComposing and checking the answer");
+      screen.err().flush();
+      shown = true;
+    }
+  }
+
   /** Tells how a measurement goes; on a terminal only. */
   void asked(int done, int all) {
     if (screen.watched()) {

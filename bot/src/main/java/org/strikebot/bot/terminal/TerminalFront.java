@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strikebot.bot.composition.Prompts.InvalidPromptException;
 import org.strikebot.bot.library.LibraryException;
 import org.strikebot.bot.settings.InvalidSettingsException;
 import org.strikebot.index.store.IndexException;
@@ -61,7 +62,10 @@ public final class TerminalFront {
           new Notices(screen).clear();
           screen.err().println("strikebot: " + SafeText.of(message(failure)));
           screen.err().flush();
-          return failure instanceof InvalidSettingsException ? ExitCode.USAGE : ExitCode.FAILURE;
+          return failure instanceof InvalidSettingsException
+                  || failure instanceof InvalidPromptException
+              ? ExitCode.USAGE
+              : ExitCode.FAILURE;
         });
   }
 
@@ -79,6 +83,7 @@ public final class TerminalFront {
   private static String message(Exception failure) {
     return switch (failure) {
       case InvalidSettingsException settings -> String.valueOf(settings.getMessage());
+      case InvalidPromptException prompt -> String.valueOf(prompt.getMessage());
       case LibraryException library -> String.valueOf(library.getMessage());
       case IndexException index -> String.valueOf(index.getMessage());
       case NoSuchFileException missing ->

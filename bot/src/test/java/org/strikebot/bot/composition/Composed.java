@@ -38,19 +38,19 @@ record Composed(Draft draft, CheckingDesk desk, List<ModelFailure.Kind> failures
     List<ModelFailure.Kind> failures = new ArrayList<>();
     CheckingDesk desk = new CheckingDesk(evidence);
     Draft draft =
-        composition(settings)
-            .composer(new FirstSentences(), budget, heard(failures))
+        composition(settings, heard(failures))
+            .composer(new FirstSentences(), budget)
             .compose(question, evidence, desk);
     return new Composed(draft, desk, failures);
   }
 
   static ModelComposition composition(ChatSettings settings) {
-    try {
-      return new ModelComposition(
-          settings, Map.of("TEST_KEY", KEY), List.of(), InstantSource.system(), time -> {});
-    } catch (Prompts.InvalidPromptException e) {
-      throw new AssertionError(e);
-    }
+    return composition(settings, CompositionEvents.NONE);
+  }
+
+  static ModelComposition composition(ChatSettings settings, CompositionEvents events) {
+    return new ModelComposition(
+        settings, Map.of("TEST_KEY", KEY), events, InstantSource.system(), time -> {});
   }
 
   static CompositionEvents heard(List<ModelFailure.Kind> failures) {

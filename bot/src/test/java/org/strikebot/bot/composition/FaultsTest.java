@@ -176,12 +176,14 @@ final class FaultsTest {
   @Test
   void a_model_that_keeps_failing_is_left_alone() {
     try (ModelServer server = new ModelServer(body -> new Script.Refuses(401))) {
-      ModelComposition composition =
-          Composed.composition(settings(Composed.model(Protocol.OPENAI, server.address())));
       List<Kind> failures = new ArrayList<>();
+      ModelComposition composition =
+          Composed.composition(
+              settings(Composed.model(Protocol.OPENAI, server.address())),
+              Composed.heard(failures));
       for (int time = 0; time < 8; time++) {
         composition
-            .composer(new FirstSentences(), TokenBudget.ENDLESS, Composed.heard(failures))
+            .composer(new FirstSentences(), TokenBudget.ENDLESS)
             .compose(Question.of("How many?"), EVIDENCE, new CheckingDesk(EVIDENCE));
       }
       assertEquals(5, server.requests().size(), "calls before the breaker opens");

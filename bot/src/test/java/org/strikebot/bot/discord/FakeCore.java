@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.strikebot.bot.answer.Answer;
+import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.verification.Claim;
 import org.strikebot.bot.verification.Quote;
@@ -92,11 +92,15 @@ final class FakeCore implements Core {
   }
 
   @Override
-  public Answer answer(String server, Question question, Consumer<Stage> stages) {
+  public Answer answer(String server, Question question, Audience audience) {
     asked.add(question);
-    stages.accept(Stage.SEARCHING);
+    audience.stage(Audience.Stage.SEARCHING);
+    if (question.text().contains("slowly")) {
+      audience.stage(Audience.Stage.COMPOSING);
+      audience.claim(new Claim("Dr Malawana regretted the disruption.", List.of(malawana())));
+    }
     gate.ifPresent(FakeCore::pass);
-    stages.accept(Stage.CHECKING);
+    audience.stage(Audience.Stage.COMPOSING);
     if (question.text().contains("break")) {
       throw new IllegalStateException("broken on purpose");
     }

@@ -52,6 +52,19 @@ public final class ReplyMessages {
     return Message.of(embed.footer(footer)).row(buttons(record, reply, hidden));
   }
 
+  /** The message that shows what there is of an answer while more of it is being checked. */
+  public Message draft(String question, Reply soFar) {
+    Embed embed = new Embed().title(PlainText.escaped(question, Limits.TITLE));
+    String footer = texts.text("footer.draft");
+    List<String> sources = sources(soFar);
+    String name = texts.text("reply.sources");
+    int kept =
+        footer.length() + sources.stream().mapToInt(one -> one.length() + name.length()).sum();
+    embed.description(description(soFar, Math.min(Limits.DESCRIPTION, embed.room() - kept)));
+    sources.forEach(lines -> embed.field(name, lines));
+    return Message.of(embed.footer(footer));
+  }
+
   private List<Button> buttons(long record, Reply reply, boolean hidden) {
     List<Button> buttons = new ArrayList<>();
     if (!reply.extracts().isEmpty()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.citation.Attribution;
 import org.strikebot.bot.citation.CitedAnswer;
+import org.strikebot.bot.verification.Claim;
 import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.source.DocumentFacts;
@@ -48,8 +49,17 @@ public final class Replies {
     return new Collected().closest(quotes).reply(Reply.ANSWERED, lead, null);
   }
 
+  /** What there is of an answer that is still coming. */
+  public Reply soFar(List<Claim> claims) {
+    return stated(CitedAnswer.of(claims)).reply(Reply.ANSWERED, "", null);
+  }
+
   private Reply answered(String server, Answer.Answered answered) {
-    CitedAnswer cited = CitedAnswer.of(answered);
+    return stated(CitedAnswer.of(answered))
+        .reply(Reply.ANSWERED, answered.note(), how(server, answered.basis()));
+  }
+
+  private static Collected stated(CitedAnswer cited) {
     Collected collected = new Collected();
     for (CitedAnswer.CitedClaim claim : cited.claims()) {
       List<Integer> places = new ArrayList<>();
@@ -59,7 +69,7 @@ public final class Replies {
       collected.statements.add(
           new Reply.Statement(claim.claim().text(), claim.extract(), claim.citations(), places));
     }
-    return collected.reply(Reply.ANSWERED, answered.note(), how(server, answered.basis()));
+    return collected;
   }
 
   private Reply.How how(String server, Answer.Basis basis) {

@@ -94,6 +94,14 @@ public final class ModelServer implements AutoCloseable {
         stream(open(exchange, dialect), dialect, stalls.text());
         over.await();
       }
+      case Script.Gated gated -> {
+        OutputStream out = open(exchange, dialect);
+        stream(out, dialect, gated.before());
+        gated.gate().await();
+        stream(out, dialect, gated.after());
+        send(out, dialect.end());
+        out.close();
+      }
       case Script.Silent() -> over.await();
       case Script.HangsUp() -> {}
       case Script.Repeats repeats -> {

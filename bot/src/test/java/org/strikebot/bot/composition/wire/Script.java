@@ -2,6 +2,7 @@ package org.strikebot.bot.composition.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /** What the server does with one request. */
 public sealed interface Script {
@@ -22,6 +23,9 @@ public sealed interface Script {
 
   /** Streams {@code text} and then says nothing more until the test is over. */
   record Stalls(String text) implements Script {}
+
+  /** Streams {@code before}, waits until the gate is opened, and streams {@code after}. */
+  record Gated(String before, CountDownLatch gate, String after) implements Script {}
 
   /** Sends no byte, not even a status, until the test is over. */
   record Silent() implements Script {}
