@@ -116,7 +116,8 @@ final class Wiring implements Bots {
               index,
               (server, question, audience) -> bot.answer(question, audience),
               bot::search,
-              embedder::question);
+              embedder::question,
+              documents -> new Dossier(analysis(), documents));
       IndexLibrarian librarian =
           new IndexLibrarian(
               index,

@@ -42,6 +42,9 @@ public final class ClaimCheck {
   /** What words of the surrounding paragraph count beside the sentence's own. */
   private static final double NEAR = 0.5;
 
+  /** How many sentences a claim is held against. */
+  private static final int CLOSEST = 16;
+
   private static final Pattern OPINION =
       Pattern.compile(
           "(?i)\\b(?:i (?:think|feel|believe|reckon|guess|hope)|in my (?:opinion|view)|imo|imho"
@@ -112,6 +115,7 @@ public final class ClaimCheck {
           text, Verdict.NOT_CHECKABLE, List.of(), "This is an opinion; sources cannot settle it.");
     }
     Finding contradiction = null;
+    Finding misattribution = null;
     for (Match match : matches) {
       String difference = difference(claim, match);
       if (difference == null && match.score() >= ENOUGH && named(claim, match.sentence())) {
@@ -124,10 +128,21 @@ public final class ClaimCheck {
                 List.of(match.sentence().quote(), other.quote()),
                 "The sources give different figures; neither is chosen here.");
       }
-      if (difference != null && !difference.isEmpty() && contradiction == null) {
-        contradiction =
+      if (difference != null && !difference.isEmpty()) {
+        Finding found =
             new Finding(text, Verdict.CONTRADICTED, List.of(match.sentence().quote()), difference);
+        // What the named speaker did say tells more than who else spoke of it.
+        boolean theirs =
+            claim.speaker() == null || otherSpeaker(claim.speaker(), match.sentence()) == null;
+        if (theirs && contradiction == null) {
+          contradiction = found;
+        } else if (!theirs && misattribution == null) {
+          misattribution = found;
+        }
       }
+    }
+    if (contradiction == null) {
+      contradiction = misattribution;
     }
     if (contradiction != null) {
       return contradiction;
@@ -295,7 +310,7 @@ public final class ClaimCheck {
         Comparator.comparingDouble((Match match) -> -match.score())
             .thenComparing(match -> match.sentence().document().document().id())
             .thenComparing(match -> match.sentence().span()));
-    return matches.subList(0, Math.min(8, matches.size()));
+    return matches.subList(0, Math.min(CLOSEST, matches.size()));
   }
 
   private double weight(String stem) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,9 +36,17 @@ public final class People {
   private final Map<String, Person> byName = new TreeMap<>();
   private final Map<String, Set<String>> bySurname = new HashMap<>();
   private final Map<String, Set<String>> byRole = new HashMap<>();
-  private final Map<String, Pattern> parties;
+  private final Map<String, Party> parties;
 
-  private People(Map<String, Pattern> parties) {
+  /**
+   * A party to the dispute.
+   *
+   * @param spoken its name inside a sentence
+   * @param signs the words of a name or description by which it shows
+   */
+  private record Party(String spoken, Pattern signs) {}
+
+  private People(Map<String, Party> parties) {
     this.parties = parties;
   }
 
@@ -160,9 +167,15 @@ public final class People {
     return List.copyOf(parties.keySet());
   }
 
+  /** A side's name inside a sentence: "the Government". */
+  String spoken(String side) {
+    Party party = parties.get(side);
+    return party == null ? side : party.spoken();
+  }
+
   private @Nullable String party(String words) {
-    for (Map.Entry<String, Pattern> party : parties.entrySet()) {
-      if (party.getValue().matcher(words).find()) {
+    for (Map.Entry<String, Party> party : parties.entrySet()) {
+      if (party.getValue().signs().matcher(words).find()) {
         return party.getKey();
       }
     }
@@ -184,23 +197,22 @@ public final class People {
     return role.toLowerCase(Locale.ROOT).replaceFirst("^(the|a|an) ", "");
   }
 
-  private static Map<String, Pattern> parties() {
-    Map<String, Pattern> parties = new LinkedHashMap<>();
+  private static Map<String, Party> parties() {
+    Map<String, Party> parties = new LinkedHashMap<>();
     try (InputStream in = People.class.getResourceAsStream("parties.txt")) {
       if (in == null) {
         throw new IllegalStateException("expected the resource parties.txt, found none");
       }
       List<String> lines =
-          new ArrayList<>(
-              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                  .lines()
-                  .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                  .toList());
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .toList();
       for (String line : lines) {
-        int tab = line.indexOf('\t');
+        List<String> fields = List.of(line.split("\t", -1));
         parties.put(
-            line.substring(0, tab),
-            Pattern.compile("(?i)\\b(?:" + line.substring(tab + 1) + ")\\b"));
+            fields.get(0),
+            new Party(fields.get(1), Pattern.compile("(?i)\\b(?:" + fields.get(2) + ")\\b")));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the resource parties.txt cannot be read", e);

@@ -2,7 +2,9 @@ package org.strikebot.bot.attribution;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.source.Span;
 import org.strikebot.index.store.IndexedDocument;
@@ -14,18 +16,21 @@ import org.strikebot.index.store.IndexedDocument;
  *     document does not say
  * @param side the speaker's role in the dispute, or {@code null} where it is not known
  * @param sentence the whole sentence or sentences it stands in
+ * @param stems the stems of that sentence's words
  */
 public record Statement(
     IndexedDocument document,
     Quotation quotation,
     @Nullable String speaker,
     @Nullable String side,
-    Span sentence) {
+    Span sentence,
+    Set<String> stems) {
 
   public Statement {
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(quotation, "quotation");
     Objects.requireNonNull(sentence, "sentence");
+    stems = Set.copyOf(stems);
   }
 
   /** The words, verbatim. */
@@ -44,6 +49,11 @@ public record Statement(
    */
   public Span shown() {
     return quotation.type() == Quotation.Type.DIRECT ? quotation.span() : sentence;
+  }
+
+  /** What is shown of it, as a quote. */
+  public Quote quote() {
+    return new Quote(document, shown(), quotation);
   }
 
   /** The day it was said, else the day it was published; null where neither is known. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.source.Span;
@@ -29,13 +31,15 @@ public final class Statements {
     List<Statement> statements = new ArrayList<>();
     for (IndexedDocument document : documents) {
       for (Quotation quotation : document.quotations()) {
+        Span sentence = around(document, quotation.span());
         statements.add(
             new Statement(
                 document,
                 quotation,
                 people.name(document, quotation),
                 people.side(document, quotation),
-                around(document, quotation.span())));
+                sentence,
+                Words.set(sentence.of(document.document().text()))));
       }
     }
     statements.sort(IN_TIME);
@@ -55,7 +59,7 @@ public final class Statements {
    * The statements that fit, oldest first.
    *
    * @param speaker a name, surname or role, or null for anybody
-   * @param topic words of which a statement's sentence must hold at least half, or null
+   * @param topic words of whose weight a statement's sentence must hold half, or null
    * @param from the first day, or null
    * @param to the last day, or null
    */
@@ -66,10 +70,10 @@ public final class Statements {
       @Nullable LocalDate to) {
     String wanted =
         speaker == null ? null : people.find(speaker).map(Person::name).orElse(speaker.strip());
-    Set<String> words = topic == null ? Set.of() : Words.set(topic);
+    Topic about = topic == null || topic.isBlank() ? null : topic(topic);
     return all.stream()
         .filter(statement -> wanted == null || saidBy(statement, wanted))
-        .filter(statement -> about(statement, words))
+        .filter(statement -> about == null || about.in(statement.stems()))
         .filter(statement -> within(statement, from, to))
         .toList();
   }
@@ -79,13 +83,23 @@ public final class Statements {
     return name != null && name.equalsIgnoreCase(wanted);
   }
 
-  private static boolean about(Statement statement, Set<String> words) {
-    if (words.isEmpty()) {
-      return true;
-    }
-    Set<String> held = Words.set(statement.context());
-    long found = words.stream().filter(held::contains).count();
-    return found * 2 >= words.size() && found > 0;
+  /** The topic of {@code words} among all statements. */
+  Topic topic(String words) {
+    return Topic.of(words, all.stream().map(Statement::stems).toList());
+  }
+
+  /** The names and descriptions of all speakers, those who say most first. */
+  public List<String> speakers() {
+    Map<String, Long> counts =
+        all.stream()
+            .flatMap(statement -> Stream.ofNullable(statement.speaker()))
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static boolean within(

@@ -77,8 +77,8 @@ public final class Timeline {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable LocalDate asOf) {
-    Set<String> words = topic == null ? Set.of() : Words.set(topic);
     List<Entry> entries = new ArrayList<>();
+    List<Set<String>> texts = new ArrayList<>();
     for (IndexedDocument document : documents) {
       LocalDate published = document.document().facts().published();
       if (asOf != null && (published == null || published.isAfter(asOf))) {
@@ -87,12 +87,22 @@ public final class Timeline {
       for (Span sentence : document.sentences()) {
         Entry entry = entry(document, sentence);
         if (entry != null
-            && about(entry, words)
             && (from == null || !entry.to().isBefore(from))
             && (to == null || !entry.from().isAfter(to))) {
           entries.add(entry);
+          texts.add(Words.set(entry.text()));
         }
       }
+    }
+    if (topic != null && !topic.isBlank()) {
+      Topic about = Topic.of(topic, texts);
+      List<Entry> fitting = new ArrayList<>();
+      for (int at = 0; at < entries.size(); at++) {
+        if (about.in(texts.get(at))) {
+          fitting.add(entries.get(at));
+        }
+      }
+      entries = fitting;
     }
     entries.sort(
         Comparator.comparing(Entry::from)
@@ -112,11 +122,5 @@ public final class Timeline {
       }
     }
     return null;
-  }
-
-  private static boolean about(Entry entry, Set<String> words) {
-    Set<String> held = Words.set(entry.text());
-    long found = words.stream().filter(held::contains).count();
-    return words.isEmpty() || (found > 0 && found * 2 >= words.size());
   }
 }

@@ -22,6 +22,7 @@ import org.strikebot.bot.moderation.Jobs;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.AskedQuestion;
 import org.strikebot.bot.records.FeedbackRecords.Feedback;
+import org.strikebot.bot.records.LookupRecords.Lookup;
 import org.strikebot.bot.records.Records;
 import org.strikebot.bot.verification.Quote;
 
@@ -35,6 +36,7 @@ final class Buttons {
   private final Asking asking;
   private final Replies replies;
   private final Jobs jobs;
+  private final Lookups lookups;
   private final boolean readsMessages;
   private final InstantSource clock;
   private final ObjectMapper json = new ObjectMapper();
@@ -47,6 +49,7 @@ final class Buttons {
       Asking asking,
       Replies replies,
       Jobs jobs,
+      Lookups lookups,
       boolean readsMessages,
       InstantSource clock) {
     this.core = core;
@@ -56,6 +59,7 @@ final class Buttons {
     this.asking = asking;
     this.replies = replies;
     this.jobs = jobs;
+    this.lookups = lookups;
     this.readsMessages = readsMessages;
     this.clock = clock;
   }
@@ -87,6 +91,8 @@ final class Buttons {
         }
         tell(callback, texts.text(words));
       }
+      case LOOKED_UP -> lookups.page(pressed, button, texts);
+      case PUBLISH -> lookups.publish(pressed, button, texts);
       case QUOTES, PAGE, OTHER, WRONG, FOLLOW, SHARE -> onReply(pressed, button, texts);
     }
   }
@@ -109,7 +115,7 @@ final class Buttons {
       case WRONG -> discord.open(callback, new Notices(texts).wrong(question.id(), Heard.REASON));
       case FOLLOW -> follow(pressed, question, texts);
       case SHARE -> share(pressed, question, reply, texts);
-      case SOURCES, LIST, EXPORT, FORGET, CANCEL -> {}
+      case SOURCES, LIST, EXPORT, FORGET, CANCEL, LOOKED_UP, PUBLISH -> {}
     }
   }
 
@@ -196,6 +202,15 @@ final class Buttons {
           .put("question", question.text())
           .put("outcome", question.outcome())
           .put("reply", question.reply() == null ? null : asking.read(question.reply()).plain());
+    }
+    for (Lookup lookup : records.lookups().by(member)) {
+      ObjectNode kept =
+          mine.withArray("lookups")
+              .addObject()
+              .put("server", lookup.server())
+              .put("at", lookup.at().toString())
+              .put("command", lookup.command());
+      lookup.options().forEach(kept::put);
     }
     for (Feedback report : records.feedback().by(member)) {
       mine.withArray("reports")

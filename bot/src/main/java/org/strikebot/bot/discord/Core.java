@@ -3,6 +3,7 @@ package org.strikebot.bot.discord;
 import java.util.List;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
+import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.verification.Quote;
 
@@ -22,6 +23,9 @@ public interface Core {
    * and the same number for each.
    */
   List<Quote> otherSides(String server, String question, List<String> shown);
+
+  /** What the library of {@code server} attributes to whom, in its current revision. */
+  Dossier dossier(String server);
 
   /** The sides that have any say in the library of {@code server}. */
   List<String> sides(String server);

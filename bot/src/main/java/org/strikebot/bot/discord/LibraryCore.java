@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
+import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.quotation.Quotation;
@@ -14,6 +16,7 @@ import org.strikebot.index.search.Evidence;
 import org.strikebot.index.search.Hit;
 import org.strikebot.index.source.DocumentFacts;
 import org.strikebot.index.source.Span;
+import org.strikebot.index.store.IndexedDocument;
 import org.strikebot.index.store.LibraryIndex;
 import org.strikebot.index.store.Snapshot;
 
@@ -39,13 +42,23 @@ public final class LibraryCore implements Core {
   private final Answers answers;
   private final Search search;
   private final Function<String, float[]> embedding;
+  private final Function<List<IndexedDocument>, Dossier> dossiers;
+  private @Nullable Kept kept;
+
+  /** A dossier and the revision that it was made of. */
+  private record Kept(long revision, Dossier dossier) {}
 
   public LibraryCore(
-      LibraryIndex index, Answers answers, Search search, Function<String, float[]> embedding) {
+      LibraryIndex index,
+      Answers answers,
+      Search search,
+      Function<String, float[]> embedding,
+      Function<List<IndexedDocument>, Dossier> dossiers) {
     this.index = index;
     this.answers = answers;
     this.search = search;
     this.embedding = embedding;
+    this.dossiers = dossiers;
   }
 
   @Override
@@ -79,6 +92,20 @@ public final class LibraryCore implements Core {
             .findFirst()
             .orElse(null);
     return new Quote(hit.document(), words, same);
+  }
+
+  /** Made anew when the library has changed: a second's work, so nobody makes it twice. */
+  @Override
+  public synchronized Dossier dossier(String server) {
+    try (Snapshot snapshot = index.snapshot()) {
+      long revision = snapshot.revision().number();
+      Kept last = kept;
+      if (last == null || last.revision() != revision) {
+        last = new Kept(revision, dossiers.apply(snapshot.documents()));
+        kept = last;
+      }
+      return last.dossier();
+    }
   }
 
   @Override

@@ -134,6 +134,7 @@ public final class Service implements AutoCloseable {
       Replies replies = new Replies((server, revision) -> day(librarian, server, revision));
       Asking asking = new Asking(core, records, discord, replies, queue, clock, meters);
       Jobs jobs = new Jobs();
+      Lookups lookups = new Lookups(core, records, discord, clock);
       Buttons buttons =
           new Buttons(
               core,
@@ -143,6 +144,7 @@ public final class Service implements AutoCloseable {
               asking,
               replies,
               jobs,
+              lookups,
               configuration.messageContent(),
               clock);
       Moderators moderators = new Moderators(core, librarian, records, discord, jobs, clock);
@@ -152,6 +154,7 @@ public final class Service implements AutoCloseable {
               asking,
               buttons,
               moderators,
+              lookups,
               librarian,
               records,
               discord,

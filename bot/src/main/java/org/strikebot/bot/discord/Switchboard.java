@@ -34,6 +34,7 @@ final class Switchboard implements Consumer<Heard> {
   private final Asking asking;
   private final Buttons buttons;
   private final Moderators moderators;
+  private final Lookups lookups;
   private final Librarian librarian;
   private final Records records;
   private final Discord discord;
@@ -45,6 +46,7 @@ final class Switchboard implements Consumer<Heard> {
       Asking asking,
       Buttons buttons,
       Moderators moderators,
+      Lookups lookups,
       Librarian librarian,
       Records records,
       Discord discord,
@@ -54,6 +56,7 @@ final class Switchboard implements Consumer<Heard> {
     this.asking = asking;
     this.buttons = buttons;
     this.moderators = moderators;
+    this.lookups = lookups;
     this.librarian = librarian;
     this.records = records;
     this.discord = discord;
@@ -125,7 +128,13 @@ final class Switchboard implements Consumer<Heard> {
                     records.feedback().by(member).size())
                 .hidden());
       }
-      default -> moderators.run(command, texts);
+      default -> {
+        if (Lookups.COMMANDS.contains(command.name())) {
+          lookups.run(command, texts);
+        } else {
+          moderators.run(command, texts);
+        }
+      }
     }
   }
 
@@ -141,6 +150,10 @@ final class Switchboard implements Consumer<Heard> {
   }
 
   private void complete(Heard.Typing typing) {
+    if (Lookups.COMMANDS.contains(typing.command())) {
+      discord.offer(typing.callback(), lookups.choices(typing));
+      return;
+    }
     List<String> titles =
         librarian.documents(typing.actor().server()).stream().map(Librarian.Listed::title).toList();
     discord.offer(typing.callback(), Notices.choices(titles, typing.soFar()));

@@ -177,7 +177,7 @@ public final class QuestionRecords {
   }
 
   /**
-   * Forgets everything that {@code asker} asked and reported, in every server, at once.
+   * Forgets everything that {@code asker} asked, looked up and reported, in every server, at once.
    *
    * @return how many records went
    */
@@ -185,11 +185,12 @@ public final class QuestionRecords {
     return jdbi.inTransaction(
         handle ->
             handle.execute("DELETE FROM question WHERE asker = ?", asker)
-                + handle.execute("DELETE FROM feedback WHERE member = ?", asker));
+                + handle.execute("DELETE FROM feedback WHERE member = ?", asker)
+                + handle.execute("DELETE FROM lookup WHERE member = ?", asker));
   }
 
   /**
-   * Deletes the questions, feedback and threads of {@code server} from before {@code before}.
+   * Deletes the questions, feedback and look-ups of {@code server} from before {@code before}.
    *
    * @return how many records went
    */
@@ -198,8 +199,8 @@ public final class QuestionRecords {
     return jdbi.inTransaction(
         handle ->
             handle.execute("DELETE FROM question WHERE server = ? AND asked_at < ?", server, limit)
-                + handle.execute(
-                    "DELETE FROM feedback WHERE server = ? AND at < ?", server, limit));
+                + handle.execute("DELETE FROM feedback WHERE server = ? AND at < ?", server, limit)
+                + handle.execute("DELETE FROM lookup WHERE server = ? AND at < ?", server, limit));
   }
 
   /** Deletes what only guards against repetition, from before {@code before}. */
@@ -208,12 +209,14 @@ public final class QuestionRecords {
         handle -> handle.execute("DELETE FROM handled WHERE at < ?", before.toEpochMilli()));
   }
 
-  /** The servers of which any question or feedback is kept. */
+  /** The servers of which any question, feedback or look-up is kept. */
   public List<String> servers() {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT server FROM question UNION SELECT server FROM feedback")
+                .createQuery(
+                    "SELECT server FROM question UNION SELECT server FROM feedback"
+                        + " UNION SELECT server FROM lookup")
                 .mapTo(String.class)
                 .list());
   }

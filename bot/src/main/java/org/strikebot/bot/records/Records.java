@@ -25,6 +25,7 @@ public final class Records implements AutoCloseable {
   private final FeedbackRecords feedback;
   private final AuditRecords audit;
   private final UsageRecords usage;
+  private final LookupRecords lookups;
 
   private Records(HikariDataSource source) {
     this.source = source;
@@ -35,6 +36,7 @@ public final class Records implements AutoCloseable {
     this.feedback = new FeedbackRecords(jdbi);
     this.audit = new AuditRecords(jdbi);
     this.usage = new UsageRecords(jdbi);
+    this.lookups = new LookupRecords(jdbi);
   }
 
   /**
@@ -103,6 +105,10 @@ public final class Records implements AutoCloseable {
 
   public UsageRecords usage() {
     return usage;
+  }
+
+  public LookupRecords lookups() {
+    return lookups;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
+import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.verification.Claim;
 import org.strikebot.bot.verification.Quote;
@@ -155,6 +156,11 @@ final class FakeCore implements Core {
     return shown.contains("Government")
         ? List.of()
         : List.of(quote(minister, GOVERNMENT_SAID, null));
+  }
+
+  @Override
+  public Dossier dossier(String server) {
+    return Ports.DOSSIER;
   }
 
   @Override

@@ -74,7 +74,7 @@ final class AttributionCommandsTest {
   @Test
   void a_side_without_a_statement_is_named() {
     Run run = run(out -> new SidesCommand(this::library, out), "harbour");
-    assertTrue(run.out().contains("The library has no statement from BMA on this."), run.out());
+    assertTrue(run.out().contains("The library has no statement from the BMA on this."), run.out());
     assertTrue(run.out().contains("The harbour will stay open."), run.out());
   }
 

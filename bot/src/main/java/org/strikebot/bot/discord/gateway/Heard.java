@@ -12,6 +12,9 @@ public sealed interface Heard {
   /** The name of the only text of our forms. */
   String REASON = "reason";
 
+  /** The name of the option that holds the text of the message whose menu was used. */
+  String TEXT = "text";
+
   /**
    * Who acted, and where.
    *

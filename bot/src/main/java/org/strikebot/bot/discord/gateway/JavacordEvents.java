@@ -62,6 +62,20 @@ final class JavacordEvents {
                   focused.getName(),
                   focused.getStringRepresentationValue().orElse("")));
         });
+    builder.addMessageContextMenuCommandListener(
+        event -> {
+          var interaction = event.getMessageContextMenuInteraction();
+          Message target = interaction.getTarget();
+          // Without the intent Javacord keeps the text to itself; then it is read from the gateway.
+          if (target.canYouReadContent()) {
+            listener.accept(
+                new Heard.Command(
+                    callback(interaction),
+                    actor(interaction),
+                    interaction.getCommandName(),
+                    Map.of(Heard.TEXT, target.getContent())));
+          }
+        });
     builder.addButtonClickListener(
         event -> {
           var interaction = event.getButtonInteraction();

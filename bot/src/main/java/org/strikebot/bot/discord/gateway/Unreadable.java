@@ -23,6 +23,12 @@ final class Unreadable {
   private static final long ADMINISTRATOR = 1 << 3;
   private static final long MANAGE_SERVER = 1 << 5;
 
+  /**
+   * A command from a message's menu. Discord gives its text whether or not the bot may read
+   * messages, and Javacord hides it: it is always read here, and answered once however often heard.
+   */
+  private static final int MESSAGE_MENU = 3;
+
   private final Predicate<String> readByJavacord;
   private final String self;
   private final Consumer<Heard> listener;
@@ -50,7 +56,9 @@ final class Unreadable {
       return;
     }
     JsonNode data = event.path("d");
-    if (!data.hasNonNull("guild_id") || readByJavacord.test(data.path("guild_id").asText())) {
+    boolean menu = data.path("data").path("type").asInt() == MESSAGE_MENU;
+    if (!data.hasNonNull("guild_id")
+        || (!menu && readByJavacord.test(data.path("guild_id").asText()))) {
       return;
     }
     Optional<Heard> heard =
@@ -95,6 +103,11 @@ final class Unreadable {
     }
     for (JsonNode option : level.path("options")) {
       options.put(option.path("name").asText(), option.path("value").asText());
+    }
+    if (what.path("type").asInt() == MESSAGE_MENU) {
+      JsonNode target =
+          what.path("resolved").path("messages").path(what.path("target_id").asText());
+      options.put(Heard.TEXT, target.path("content").asText());
     }
     return new Heard.Command(callback, actor, name.toString(), options);
   }

@@ -26,7 +26,11 @@ public record ButtonId(Verb verb, long record, int page) {
     LIST,
     EXPORT,
     FORGET,
-    CANCEL
+    CANCEL,
+    /** Turns a page of what was looked up. */
+    LOOKED_UP,
+    /** Shows a private look-up to all. */
+    PUBLISH
   }
 
   public ButtonId {

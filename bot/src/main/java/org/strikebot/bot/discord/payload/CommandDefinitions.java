@@ -20,6 +20,12 @@ public final class CommandDefinitions {
   private static final int ROLE = 8;
   private static final long MANAGE_SERVER = 32L;
   private static final int LONGEST_QUESTION = 1_000;
+  private static final int LONGEST_WORDS = 200;
+  private static final int LONGEST_TEXT = 2_000;
+  private static final int MESSAGE = 3;
+
+  /** The name under which a message's menu offers to check it. */
+  public static final String CHECK_MENU = "Check this against the sources";
 
   private final Texts texts;
 
@@ -37,6 +43,19 @@ public final class CommandDefinitions {
     option(ask, "ask", "private", BOOLEAN);
     ObjectNode sources = command(all, "sources");
     option(sources, "sources", "title", STRING).put("autocomplete", true);
+    ObjectNode quotes = command(all, "quotes");
+    option(quotes, "quotes", "speaker", STRING)
+        .put("autocomplete", true)
+        .put("max_length", LONGEST_WORDS);
+    words(quotes, "quotes", List.of("topic", "from", "to"));
+    ObjectNode sides = command(all, "sides");
+    option(sides, "sides", "topic", STRING).put("required", true).put("max_length", LONGEST_WORDS);
+    words(command(all, "timeline"), "timeline", List.of("topic", "from", "to", "as-of"));
+    ObjectNode check = command(all, "check");
+    option(check, "check", "text", STRING).put("required", true).put("max_length", LONGEST_TEXT);
+    // The menu of a message has a name with spaces and no description.
+    ObjectNode menu = all.addObject().put("type", MESSAGE).put("name", CHECK_MENU);
+    menu.putArray("contexts").add(0);
     command(all, "help");
     command(all, "privacy");
     ObjectNode library = moderators(command(all, "library"));
@@ -85,6 +104,10 @@ public final class CommandDefinitions {
         .put("type", type)
         .put("name", name)
         .put("description", texts.text("command." + of + "." + name));
+  }
+
+  private void words(ObjectNode command, String of, List<String> names) {
+    names.forEach(name -> option(command, of, name, STRING).put("max_length", LONGEST_WORDS));
   }
 
   private static void number(ObjectNode option, int least, int most) {

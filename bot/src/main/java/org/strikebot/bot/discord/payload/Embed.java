@@ -42,6 +42,12 @@ final class Embed {
     return this;
   }
 
+  /** Shows the message's own file {@code name} as a picture. */
+  Embed image(String name) {
+    json.putObject("image").put("url", "attachment://" + name);
+    return this;
+  }
+
   Embed footer(String text) {
     if (!text.isEmpty()) {
       json.putObject("footer").put("text", count("footer", text, Limits.FOOTER));

@@ -1,6 +1,5 @@
 package org.strikebot.bot.discord.reply;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +91,7 @@ public final class Replies {
     int extract(Quote quote) {
       Document document = quote.document().document();
       DocumentFacts facts = document.facts();
-      String link = link(facts, quote.text());
+      String link = SourceLink.to(facts, quote.text());
       int mark =
           sources
               .computeIfAbsent(
@@ -134,15 +133,6 @@ public final class Replies {
     }
     DocumentFacts facts = quote.document().document().facts();
     return facts.speaker() == null ? null : facts.side();
-  }
-
-  /** A record in our own words is not on its page, so its link opens the page and no words. */
-  private static @Nullable String link(DocumentFacts facts, String words) {
-    URI page = facts.url();
-    if (page == null) {
-      return null;
-    }
-    return "own words".equals(facts.wording()) ? page.toString() : TextFragment.link(page, words);
   }
 
   private static String before(Quote quote) {

@@ -31,7 +31,22 @@ public final class Discord {
   private static final int DAY_IN_MINUTES = 1_440;
 
   /** A file that goes with a message. */
-  public record Upload(String name, String contentType, String text) {}
+  @SuppressWarnings("ArrayRecordComponent") // copied in and out; files are never compared
+  public record Upload(String name, String contentType, byte[] bytes) {
+
+    public Upload {
+      bytes = bytes.clone();
+    }
+
+    public Upload(String name, String contentType, String text) {
+      this(name, contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+  }
 
   private final Rest rest;
 
@@ -146,11 +161,7 @@ public final class Discord {
     List<RestRequest.File> files =
         uploads.stream()
             .map(
-                upload ->
-                    new RestRequest.File(
-                        upload.name(),
-                        upload.contentType(),
-                        upload.text().getBytes(StandardCharsets.UTF_8)))
+                upload -> new RestRequest.File(upload.name(), upload.contentType(), upload.bytes()))
             .toList();
     return rest.send(
         RestRequest.open("PATCH", original, "/webhooks/" + callback.id(), message.json())

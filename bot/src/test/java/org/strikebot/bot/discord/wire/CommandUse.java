@@ -27,6 +27,30 @@ final class CommandUse {
     return start(Interaction.COMMAND, options, "");
   }
 
+  /**
+   * Uses a command from the menu of {@code message} (application-commands.mdx, Message Commands).
+   */
+  static Interaction fromMenu(Member member, Shown message, String command) {
+    Channel channel = message.channel();
+    World world = channel.world;
+    ObjectNode registered =
+        world.monitor.await(
+            "the menu " + command + " to be registered",
+            Monitor.PATIENCE,
+            () -> world.commands.find(command, channel.guild()));
+    String target = Json.id(message.id());
+    ObjectNode data =
+        Json.object()
+            .put("id", registered.path("id").asText())
+            .put("name", command)
+            .put("type", registered.path("type").asInt())
+            .put("target_id", target);
+    // Given with its text, whatever the bot may read otherwise.
+    data.putObject("resolved").putObject("messages").set(target, message.message().json(true));
+    return world.monitor.change(
+        () -> new Interaction(Interaction.COMMAND, member, channel, data, null));
+  }
+
   Interaction type(String option, String soFar) {
     return start(Interaction.AUTOCOMPLETE, Map.of(option, soFar), option);
   }

@@ -86,6 +86,11 @@ public final class Member {
     return run(channel, command, Map.of());
   }
 
+  /** Chooses a command from a message's menu. */
+  public Interaction useMenu(Shown message, String command) {
+    return CommandUse.fromMenu(this, message, command);
+  }
+
   /** Has typed {@code soFar} into an option that completes itself. */
   public Interaction type(Channel channel, String command, String option, String soFar) {
     return new CommandUse(this, channel, command).type(option, soFar);
