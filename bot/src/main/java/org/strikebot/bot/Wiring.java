@@ -1,5 +1,7 @@
 package org.strikebot.bot;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -10,16 +12,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.AnswerFlow;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
-import org.strikebot.bot.composition.Composer;
 import org.strikebot.bot.composition.CompositionEvents;
 import org.strikebot.bot.composition.ModelComposition;
-import org.strikebot.bot.composition.QuoteComposer;
 import org.strikebot.bot.composition.TokenBudget;
 import org.strikebot.bot.discord.LibraryCore;
 import org.strikebot.bot.discord.Serving;
@@ -29,18 +30,12 @@ import org.strikebot.bot.library.LibraryOrigin;
 import org.strikebot.bot.library.OpenLibrary;
 import org.strikebot.bot.moderation.IndexLibrarian;
 import org.strikebot.bot.moderation.Librarian;
-import org.strikebot.bot.question.FollowUp;
 import org.strikebot.bot.question.Question;
-import org.strikebot.bot.question.QuestionReader;
 import org.strikebot.bot.question.Screening;
-import org.strikebot.bot.retrieval.EvidenceReader;
-import org.strikebot.bot.retrieval.Retrieval;
-import org.strikebot.bot.retrieval.Spelling;
-import org.strikebot.bot.retrieval.WordFit;
+import org.strikebot.bot.records.Records;
 import org.strikebot.bot.settings.Settings;
 import org.strikebot.bot.terminal.Bot;
 import org.strikebot.bot.terminal.Bots;
-import org.strikebot.bot.verification.ExtractCheck;
 import org.strikebot.index.embedding.CachedPassages;
 import org.strikebot.index.embedding.EmbeddingCache;
 import org.strikebot.index.ingest.Analysis;
@@ -95,7 +90,7 @@ final class Wiring implements Bots {
               program(),
               KEPT_REVISIONS);
       OpenLibrary library = libraries.open(LibraryOrigin.of(settings.library().folder()), progress);
-      return new OpenBot(embedder, library, settings);
+      return new OpenBot(embedder, library, settings, CompositionEvents.NONE);
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
@@ -109,12 +104,24 @@ final class Wiring implements Bots {
     Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
     LibraryOrigin origin = LibraryOrigin.of(settings.library().folder());
     Libraries libraries = new Libraries(data, embedder.model(), ingest, program(), KEPT_REVISIONS);
-    try (OpenBot bot = new OpenBot(embedder, libraries.open(origin, progress), settings)) {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    try (Records records = Records.open(data.root().resolve("records.db"));
+        OpenBot bot =
+            new OpenBot(
+                embedder, libraries.open(origin, progress), settings, new ModelMeters(registry))) {
+      Map<String, AnswerFlow> flows = new ConcurrentHashMap<>();
       LibraryIndex index = bot.library.index();
       LibraryCore core =
           new LibraryCore(
               index,
-              (server, question, audience) -> bot.answer(question, audience),
+              (server, question, audience) ->
+                  flows
+                      .computeIfAbsent(
+                          server,
+                          asking ->
+                              bot.answering.flow(
+                                  new DailyTokens(records.usage(), asking, settings.chat(), clock)))
+                      .answer(index, question, bot.answering.gradually(audience)),
               bot::search,
               embedder::question,
               documents -> new Dossier(analysis(), documents));
@@ -132,7 +139,7 @@ final class Wiring implements Bots {
                           throw new Librarian.CancelledException();
                         }
                       }));
-      new Serving(settings.discord(), settings.health(), data.root(), clock)
+      new Serving(settings.discord(), settings.health(), records, registry, clock)
           .run(core, librarian, out);
     }
   }
@@ -145,7 +152,7 @@ final class Wiring implements Bots {
     ingest(embedder, folder.resolve("vectors"), SentenceTexts.EACH)
         .ingest(index, documents, "eval", progress);
     OpenLibrary library = new OpenLibrary(index, Optional.empty(), List.of(), List.of(), List.of());
-    return new OpenBot(embedder, library, settings);
+    return new OpenBot(embedder, library, settings, CompositionEvents.NONE);
   }
 
   @Override
@@ -160,6 +167,16 @@ final class Wiring implements Bots {
   @Override
   public Analysis analysis() {
     return new DeferredAnalysis();
+  }
+
+  @Override
+  public List<Bots.Trial> tryChatModels(Settings settings) {
+    return settings.chat().models().isEmpty()
+        ? List.of()
+        : new ModelComposition(settings.chat(), environment, CompositionEvents.NONE, clock)
+            .trials().stream()
+                .map(trial -> new Bots.Trial(trial.model(), trial.works(), trial.finding()))
+                .toList();
   }
 
   @Override
@@ -223,48 +240,33 @@ final class Wiring implements Bots {
     private final DeferredEmbedder embedder;
     private final OpenLibrary library;
     private final PassageSearch search;
-    private final Retrieval retrieval;
+    private final Answering answering;
     private final AnswerFlow flow;
-    private final boolean gradual;
-    private final Screening screening = new Screening();
 
-    OpenBot(DeferredEmbedder embedder, OpenLibrary library, Settings settings) {
+    OpenBot(
+        DeferredEmbedder embedder,
+        OpenLibrary library,
+        Settings settings,
+        CompositionEvents events) {
       this.embedder = embedder;
       this.library = library;
       this.search = new PassageSearch(embedder, nanoTime);
-      QuestionReader questions = new QuestionReader();
-      EvidenceReader reader = EvidenceReader.shipped(new WordFit(embedder));
-      this.retrieval =
-          new Retrieval(new FollowUp(), questions, new Spelling(embedder), search, reader);
-      Composer extracts = new QuoteComposer(questions, reader);
-      double enough = settings.answers().sufficiency();
-      this.gradual = !settings.chat().models().isEmpty();
-      this.flow =
-          gradual
-              ? new ModelFlows(
-                      new ModelComposition(
-                          settings.chat(), environment, CompositionEvents.NONE, clock),
-                      screening,
-                      retrieval,
-                      extracts,
-                      enough,
-                      nanoTime)
-                  .flow(TokenBudget.ENDLESS)
-              : new AnswerFlow(
-                  screening, retrieval, extracts, new ExtractCheck(), enough, nanoTime);
+      this.answering =
+          new Answering(embedder, search, settings, environment, events, clock, nanoTime);
+      this.flow = answering.flow(TokenBudget.ENDLESS);
     }
 
     @Override
     public Answer answer(Question question, Audience audience) {
-      return flow.answer(
-          library.index(), question, gradual ? audience : Audience.ofStages(audience));
+      return flow.answer(library.index(), question, answering.gradually(audience));
     }
 
     @Override
     public Evidence evidence(Question question, int most) {
-      return switch (screening.screen(question.text())) {
+      return switch (answering.screening().screen(question.text())) {
         case Screening.Screened.Admitted admitted ->
-            retrieval
+            answering
+                .retrieval()
                 .retrieve(library.index(), new Question(admitted.question(), question.before()))
                 .evidence();
         case Screening.Screened.Refused _, Screening.Screened.OnlyOrders _ ->

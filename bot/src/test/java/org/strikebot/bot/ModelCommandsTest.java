@@ -190,6 +190,36 @@ final class ModelCommandsTest {
     assertTrue(err.toString().contains("compose.md: the variable 'mist' is unknown"), all());
   }
 
+  @Test
+  void doctorCallsEachModelAndSaysWhatItFoundAndWhatToDo() throws IOException {
+    server.script(
+        body ->
+            body.contains("broken-model")
+                ? new Script.Refuses(401)
+                : body.contains("gone-model") ? new Script.Refuses(404) : new Script.Says("yes"));
+    String three =
+        models("openai", "broken-model") + model("ollama", "gone-model") + model("ollama", "sound");
+
+    assertEquals(1, run(three, "doctor"), all());
+
+    String told = out.toString().replaceAll("\\s+", " ");
+    assertTrue(told.contains("broken-model: the model refused the key: HTTP 401"), all());
+    assertTrue(told.contains("Set TEST_KEY to a key of this server."), all());
+    assertTrue(told.contains("gone-model: the model is not known to its server: HTTP 404"), all());
+    assertTrue(told.contains("ok chat model sound: answered in "), all());
+    assertFalse(all().contains(KEY), "no key is printed");
+  }
+
+  @Test
+  void doctorSaysThatATokenCannotBeOne() throws IOException {
+    assertEquals(
+        1,
+        run("discord:\n  token: not-a-token\n", "doctor"),
+        "a malformed token is wrong: " + all());
+    assertTrue(out.toString().contains("DISCORD_TOKEN does not have a token's form"), all());
+    assertFalse(all().contains("not-a-token"), all());
+  }
+
   private String models(String protocol) {
     return models(protocol, "test-model");
   }

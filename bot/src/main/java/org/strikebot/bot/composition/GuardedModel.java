@@ -1,5 +1,9 @@
 package org.strikebot.bot.composition;
 
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -29,6 +33,9 @@ final class GuardedModel {
   private static final int MOST_TRIES = 3;
 
   private static final int MOST_CHARACTERS = 200_000;
+
+  /** English prose, by the common rule of thumb of model makers. */
+  private static final int CHARACTERS_A_TOKEN = 4;
 
   private final String name;
   private final StreamingChatModel model;
@@ -141,27 +148,49 @@ final class GuardedModel {
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
-    long characters = 0;
-    while (true) {
-      Event event = next(events, deadline);
-      switch (event) {
-        case Event.Text text -> {
-          characters += text.text().length();
-          if (!onText.test(text.text()) || characters > MOST_CHARACTERS) {
-            cancel(text.context());
-            budget.spend(characters / 4);
+    long written = 0;
+    Integer counted = null;
+    try {
+      while (true) {
+        switch (next(events, deadline)) {
+          case Event.Text text -> {
+            written += text.text().length();
+            if (!onText.test(text.text()) || written > MOST_CHARACTERS) {
+              cancel(text.context());
+              return;
+            }
+          }
+          case Event.End end -> {
+            var usage = end.response().tokenUsage();
+            counted = usage == null ? null : usage.totalTokenCount();
+            // Nothing written and nothing counted is still a question that was read.
+            written = Math.max(written, 1);
             return;
           }
+          case Event.Broken broken -> throw Failures.of(broken.cause());
         }
-        case Event.End end -> {
-          var usage = end.response().tokenUsage();
-          Integer total = usage == null ? null : usage.totalTokenCount();
-          budget.spend(total == null ? characters / 4 + 1_500 : total);
-          return;
-        }
-        case Event.Broken broken -> throw Failures.of(broken.cause());
+      }
+    } finally {
+      // An answer that broke off was paid for as well, as far as it came.
+      if (counted != null || written > 0) {
+        budget.spend(counted != null ? counted : estimate(request, written));
       }
     }
+  }
+
+  /** Tokens of a call that nobody counted. */
+  private static long estimate(ChatRequest request, long written) {
+    long read = request.messages().stream().mapToLong(message -> length(message)).sum();
+    return (read + written) / CHARACTERS_A_TOKEN;
+  }
+
+  private static long length(ChatMessage message) {
+    return switch (message) {
+      case SystemMessage system -> system.text().length();
+      case UserMessage user -> user.singleText().length();
+      case AiMessage answer -> answer.text() == null ? 0 : answer.text().length();
+      default -> 0;
+    };
   }
 
   private Event next(BlockingQueue<Event> events, long deadline) throws ModelFailure {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.settings.ChatSettings;
@@ -78,7 +79,11 @@ public final class ModelComposition {
       models.add(
           new Ready(
               model,
-              ChatModels.of(model, key == null ? null : new Secret(key), limits, List.of()),
+              ChatModels.of(
+                  model,
+                  key == null ? null : new Secret(key),
+                  limits,
+                  List.of(new CallListener(model.name(), events, clock))),
               limits,
               breaker(model.name()),
               pause,
@@ -136,15 +141,27 @@ public final class ModelComposition {
               ChatRequest.builder().messages(UserMessage.from("Answer with the word yes.")).build(),
               start + settings.whole().toMillis(),
               text -> answer.append(text).length() < 200);
-      String where = ready.settings().protocol() + " at " + ready.settings().addressOrDefault();
-      return new Trial(
-          ready.settings().name(),
-          true,
-          "answered in " + (clock.millis() - start) + " ms (" + where + ")");
+      String where =
+          lower(ready.settings().protocol()) + " at " + ready.settings().addressOrDefault();
+      String took = "in " + (clock.millis() - start) + " ms (" + where + ")";
+      return answer.toString().isBlank()
+          ? new Trial(
+              ready.settings().name(),
+              false,
+              "answered with nothing "
+                  + took
+                  + ". Check that the address is that of this protocol.")
+          : new Trial(ready.settings().name(), true, "answered " + took);
     } catch (ModelFailure failure) {
       return new Trial(
-          ready.settings().name(), false, failure.getMessage() + advice(failure, ready.settings()));
+          ready.settings().name(),
+          false,
+          failure.getMessage() + advice(failure, ready.settings()) + ".");
     }
+  }
+
+  private static String lower(ChatSettings.Protocol protocol) {
+    return protocol.name().toLowerCase(Locale.ROOT);
   }
 
   private static String advice(ModelFailure failure, ChatSettings.Model model) {
@@ -154,7 +171,8 @@ public final class ModelComposition {
       case UNKNOWN_MODEL -> ". Check the model's name: " + model.model();
       case REQUEST_REFUSED -> ". Check the model's name and protocol";
       case TOO_SLOW -> ". Raise chat.silence and chat.whole, or choose a smaller model";
-      case RATE_LIMITED, SERVER_ERROR, CUT_OFF, UNREADABLE, NOTHING_HELD, RESTING, OVER_BUDGET ->
+      case CUT_OFF -> ". Check that chat.models address speaks " + lower(model.protocol());
+      case RATE_LIMITED, SERVER_ERROR, UNREADABLE, NOTHING_HELD, RESTING, OVER_BUDGET ->
           ". Try again later";
     };
   }

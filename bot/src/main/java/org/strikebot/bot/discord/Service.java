@@ -113,11 +113,27 @@ public final class Service implements AutoCloseable {
       Librarian librarian,
       Records records,
       InstantSource clock) {
+    return open(
+        configuration,
+        core,
+        librarian,
+        records,
+        clock,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+  }
+
+  /** The same, with metrics that others count in as well; closes {@code registry} in the end. */
+  static Service open(
+      Configuration configuration,
+      Core core,
+      Librarian librarian,
+      Records records,
+      InstantSource clock,
+      PrometheusMeterRegistry registry) {
     String token = configuration.token();
     if (token == null || token.isBlank()) {
       throw new StartUpException(StartUpTexts.NO_TOKEN);
     }
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Meters meters = new Meters(registry);
     AtomicReference<@Nullable Service> opened = new AtomicReference<>();
     Health health =

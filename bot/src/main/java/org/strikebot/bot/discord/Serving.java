@@ -1,8 +1,8 @@
 package org.strikebot.bot.discord;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.strikebot.bot.discord.gateway.Connection;
@@ -18,16 +18,24 @@ public final class Serving {
 
   private final DiscordSettings discord;
   private final HealthSettings health;
-  private final Path data;
+  private final Records records;
+  private final PrometheusMeterRegistry registry;
   private final InstantSource clock;
 
   /**
-   * @param data the data folder, in which the records are kept
+   * @param records closed in the end
+   * @param registry what is counted; told on the health port, closed in the end
    */
-  public Serving(DiscordSettings discord, HealthSettings health, Path data, InstantSource clock) {
+  public Serving(
+      DiscordSettings discord,
+      HealthSettings health,
+      Records records,
+      PrometheusMeterRegistry registry,
+      InstantSource clock) {
     this.discord = discord;
     this.health = health;
-    this.data = data;
+    this.records = records;
+    this.registry = registry;
     this.clock = clock;
   }
 
@@ -38,7 +46,6 @@ public final class Serving {
    */
   public void run(Core core, Librarian librarian, PrintWriter out) throws InterruptedException {
     Secret token = discord.token();
-    Records records = Records.open(data.resolve("records.db"));
     Service service;
     try {
       service =
@@ -52,7 +59,8 @@ public final class Serving {
               core,
               librarian,
               records,
-              clock);
+              clock,
+              registry);
     } catch (RuntimeException failed) {
       records.close();
       throw failed;

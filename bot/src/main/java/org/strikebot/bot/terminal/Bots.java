@@ -31,6 +31,18 @@ public interface Bots {
   Analysis analysis();
 
   /**
+   * What one real call of a chat model found.
+   *
+   * @param model its name
+   * @param works whether it answered
+   * @param finding what happened and, where it does not work, what to do
+   */
+  record Trial(String model, boolean works, String finding) {}
+
+  /** Calls every chat model that {@code settings} name once, in their order. */
+  List<Trial> tryChatModels(Settings settings);
+
+  /**
    * Loads the embedding model and computes one vector.
    *
    * @return the model's name and what it gave, in a few words

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.library.OpenLibrary;
 import org.strikebot.bot.settings.InvalidSettingsException;
+import org.strikebot.bot.settings.Secret;
 import org.strikebot.bot.settings.Settings;
 import org.strikebot.index.store.Snapshot;
 import picocli.CommandLine.Command;
@@ -23,6 +25,10 @@ final class DoctorCommand implements Callable<Integer> {
 
   /** An index of the library with its vectors takes a few megabytes; this leaves room to grow. */
   private static final long ROOM = 200L << 20;
+
+  /** An id, a time and a signature, each in Base64url, as Discord's reference shows one. */
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\w-]{17,40}\\.[\\w-]{5,8}\\.[\\w-]{25,60}");
 
   private final Bots bots;
   private final SettingsSource source;
@@ -47,6 +53,8 @@ final class DoctorCommand implements Callable<Integer> {
       check("disk", () -> disk(data));
       check("model", bots::tryModel);
       check("index", () -> index(settings));
+      chatModels(settings);
+      token(settings);
     }
     screen.out().flush();
     return wrong ? ExitCode.FAILURE : ExitCode.DONE;
@@ -119,6 +127,36 @@ final class DoctorCommand implements Callable<Integer> {
         return "%d documents, %d passages, revision %d, every file whole"
             .formatted(snapshot.ids().size(), snapshot.passages(), snapshot.revision().number());
       }
+    }
+  }
+
+  private void chatModels(Settings settings) {
+    if (settings.chat().models().isEmpty()) {
+      report(true, "chat models", "none set; answers are verbatim extracts");
+      return;
+    }
+    try {
+      for (Bots.Trial trial : bots.tryChatModels(settings)) {
+        report(trial.works(), "chat model", trial.model() + ": " + trial.finding());
+      }
+    } catch (RuntimeException e) {
+      report(false, "chat models", e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
+
+  private void token(Settings settings) {
+    Secret token = settings.discord().token();
+    if (token == null) {
+      report(true, "Discord", "DISCORD_TOKEN is not set; only 'serve' needs it");
+    } else if (TOKEN.matcher(token.reveal()).matches()) {
+      report(true, "Discord", "DISCORD_TOKEN is set and has a token's form; 'serve' tries it");
+    } else {
+      report(
+          false,
+          "Discord",
+          "DISCORD_TOKEN does not have a token's form, which is three parts joined by dots. Copy it"
+              + " again from https://discord.com/developers/applications (your application, Bot,"
+              + " Reset Token), without \"Bot \" before it.");
     }
   }
 

@@ -62,6 +62,12 @@ record Composed(Draft draft, CheckingDesk desk, List<ModelFailure.Kind> failures
       public void failed(String model, ModelFailure.Kind why) {
         failures.add(why);
       }
+
+      @Override
+      public void called(String model, Duration took, long tokensRead, long tokensWritten) {}
+
+      @Override
+      public void broke(String model, Duration took, ModelFailure.Kind why) {}
     };
   }
 

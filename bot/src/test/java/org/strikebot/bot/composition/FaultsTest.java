@@ -64,7 +64,6 @@ final class FaultsTest {
           new Fault("empty", Script.empty(), Kind.UNREADABLE),
           new Fault("refusal", new Script.Says("I cannot help with that."), Kind.UNREADABLE),
           new Fault("broken JSON", new Script.Says("{\"claims\": [{\"text\": "), Kind.UNREADABLE),
-          new Fault("no claims", Script.claims(List.of()), Kind.UNREADABLE),
           new Fault(
               "no passages",
               new Script.Says("{\"claims\": [{\"text\": \"" + TRUE + "\"}]}"),

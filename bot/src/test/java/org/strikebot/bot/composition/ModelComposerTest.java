@@ -77,6 +77,16 @@ final class ModelComposerTest {
   }
 
   @Test
+  void an_empty_list_says_that_the_passages_do_not_answer_and_nothing_is_put_in_its_place() {
+    try (ModelServer server = new ModelServer(body -> Script.claims(List.of()))) {
+      Composed composed = compose(Protocol.OPENAI, server);
+      assertEquals(List.of(), composed.desk().shown());
+      assertEquals(List.of(), composed.failures());
+      assertEquals("model:test-model", composed.draft().composer());
+    }
+  }
+
+  @Test
   void reads_claims_from_fences_preambles_and_lines() {
     for (String answer :
         List.of(

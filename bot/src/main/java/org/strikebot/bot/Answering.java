@@ -1,0 +1,87 @@
+package org.strikebot.bot;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.answer.AnswerFlow;
+import org.strikebot.bot.answer.Audience;
+import org.strikebot.bot.composition.Composer;
+import org.strikebot.bot.composition.CompositionEvents;
+import org.strikebot.bot.composition.ModelComposition;
+import org.strikebot.bot.composition.QuoteComposer;
+import org.strikebot.bot.composition.TokenBudget;
+import org.strikebot.bot.question.FollowUp;
+import org.strikebot.bot.question.QuestionReader;
+import org.strikebot.bot.question.Screening;
+import org.strikebot.bot.retrieval.EvidenceReader;
+import org.strikebot.bot.retrieval.Retrieval;
+import org.strikebot.bot.retrieval.Spelling;
+import org.strikebot.bot.retrieval.WordFit;
+import org.strikebot.bot.settings.Settings;
+import org.strikebot.bot.verification.ExtractCheck;
+import org.strikebot.bot.verification.ExtractOrProseCheck;
+import org.strikebot.bot.verification.ProseCheck;
+import org.strikebot.index.search.PassageSearch;
+
+/**
+ * All that makes answers, whichever library they come from: made once for a process. The classes of
+ * chat models are loaded only where the settings name one. Safe for use by several threads.
+ */
+final class Answering {
+
+  private final Screening screening = new Screening();
+  private final Retrieval retrieval;
+  private final Composer extracts;
+  private final double enough;
+  private final LongSupplier nanoTime;
+  private final @Nullable ModelComposition models;
+
+  Answering(
+      DeferredEmbedder embedder,
+      PassageSearch search,
+      Settings settings,
+      Map<String, String> environment,
+      CompositionEvents events,
+      InstantSource clock,
+      LongSupplier nanoTime) {
+    QuestionReader questions = new QuestionReader();
+    EvidenceReader reader = EvidenceReader.shipped(new WordFit(embedder));
+    this.retrieval =
+        new Retrieval(new FollowUp(), questions, new Spelling(embedder), search, reader);
+    this.extracts = new QuoteComposer(questions, reader);
+    this.enough = settings.answers().sufficiency();
+    this.nanoTime = nanoTime;
+    this.models =
+        settings.chat().models().isEmpty()
+            ? null
+            : new ModelComposition(settings.chat(), environment, events, clock);
+  }
+
+  /** Answers for whoever may spend {@code budget} on models. */
+  AnswerFlow flow(TokenBudget budget) {
+    if (models == null) {
+      return new AnswerFlow(screening, retrieval, extracts, new ExtractCheck(), enough, nanoTime);
+    }
+    return new AnswerFlow(
+        screening,
+        retrieval,
+        models.composer(extracts, budget),
+        new ExtractOrProseCheck(new ExtractCheck(), new ProseCheck()),
+        enough,
+        nanoTime);
+  }
+
+  /** {@code watching}, told of claims only where they come one by one, as they do from a model. */
+  Audience gradually(Audience watching) {
+    return models == null ? Audience.ofStages(watching) : watching;
+  }
+
+  Retrieval retrieval() {
+    return retrieval;
+  }
+
+  Screening screening() {
+    return screening;
+  }
+}
