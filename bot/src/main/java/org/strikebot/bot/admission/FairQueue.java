@@ -22,6 +22,7 @@ public final class FairQueue {
   private final Map<String, ArrayDeque<Runnable>> waiting = new LinkedHashMap<>();
 
   private int running;
+  private int held;
   private boolean closed;
 
   /**
@@ -48,6 +49,25 @@ public final class FairQueue {
     waiting.computeIfAbsent(server, _ -> new ArrayDeque<>()).addLast(work);
     startWhatMay();
     return true;
+  }
+
+  /**
+   * Leaves the machine to whoever takes questions on: until {@link #release()}, no more than one
+   * piece of work begins beside those that run. Each hold is released once.
+   */
+  public synchronized void hold() {
+    held++;
+  }
+
+  /** Ends one {@link #hold()}. */
+  public synchronized void release() {
+    held--;
+    startWhatMay();
+  }
+
+  /** Whether nothing is taken any more. */
+  public synchronized boolean closed() {
+    return closed;
   }
 
   /** How many pieces of work will start before {@code work} does: 0 once it runs. */
@@ -107,7 +127,7 @@ public final class FairQueue {
   }
 
   private void startWhatMay() {
-    while (running < atOnce && !waiting.isEmpty()) {
+    while (running < (held > 0 ? 1 : atOnce) && !waiting.isEmpty()) {
       Map.Entry<String, ArrayDeque<Runnable>> turn = waiting.entrySet().iterator().next();
       Runnable work = turn.getValue().removeFirst();
       // To the end of the line, or out of it.

@@ -75,6 +75,16 @@ final class Asking {
     this.meters = meters;
   }
 
+  /**
+   * Tells that a question is being taken on: acknowledging it goes before answering others.
+   *
+   * @return to be run once it is taken on
+   */
+  Runnable expect() {
+    queue.hold();
+    return queue::release;
+  }
+
   /** A command asks. */
   void byCommand(Heard.Command command, Texts texts) {
     Heard.Actor actor = command.actor();
@@ -95,12 +105,7 @@ final class Asking {
             clock.instant(),
             delivery.written(),
             null);
-    Optional<String> refusal = admit(arrival, settings, texts);
-    if (refusal.isPresent()) {
-      refuse(delivery, arrival.key(), refusal.get());
-      return;
-    }
-    records.questions().accept(arrival).ifPresent(question -> take(question, delivery, texts));
+    takeOn(arrival, settings, delivery, texts);
   }
 
   /** A message asks. */
@@ -122,6 +127,15 @@ final class Asking {
             said.message());
     if (!settings.answersIn(actor.channel()) && conversation == null) {
       // Not a word in channels that are none of the bot's: moderators chose so.
+      return;
+    }
+    takeOn(arrival, settings, delivery, texts);
+  }
+
+  private void takeOn(
+      AskedQuestion.Arrival arrival, ServerSettings settings, Delivery delivery, Texts texts) {
+    if (records.questions().taken(arrival.key())) {
+      // Told again: it must not count towards anybody's limit twice.
       return;
     }
     Optional<String> refusal = admit(arrival, settings, texts);
@@ -163,6 +177,7 @@ final class Asking {
           discord.respond(callback, Message.text(words).hidden());
       case Delivery.ByMessage(var channel, var message) ->
           discord.post(channel, Message.text(words).replyingTo(message).once(key));
+      case Delivery.InChannel(var channel) -> discord.post(channel, Message.text(words).once(key));
     }
   }
 
@@ -171,13 +186,10 @@ final class Asking {
     try {
       message = acknowledge(question, delivery, texts);
     } catch (RestException refused) {
-      // Too late, or Discord is out of reach: nothing can be shown there any more.
-      meters.undelivered();
-      LOG.warn("question {}: not acknowledged: {}", question.id(), refused.getMessage());
-      close(question, Reply.message(Reply.FAILED, texts.text("failed.broken")));
+      missed(question, delivery, refused, texts);
       return;
     }
-    if (message.isEmpty() && delivery instanceof Delivery.ByMessage) {
+    if (message.isEmpty() && !(delivery instanceof Delivery.ByInteraction)) {
       return;
     }
     meters.acknowledged(Duration.between(question.askedAt(), clock.instant()));
@@ -185,35 +197,59 @@ final class Asking {
     queue(question, delivery, message.orElse(null), texts);
   }
 
+  /** An acknowledgement came too late, or Discord was out of reach for as long as it would wait. */
+  private void missed(
+      AskedQuestion question, Delivery delivery, RestException refused, Texts texts) {
+    LOG.warn("question {}: not acknowledged: {}", question.id(), refused.getMessage());
+    if (queue.closed()) {
+      // The next process takes it over.
+      return;
+    }
+    if (delivery instanceof Delivery.ByInteraction && !question.hidden()) {
+      Delivery inChannel = new Delivery.InChannel(question.channel());
+      records.questions().deliver(question.id(), inChannel.written());
+      take(question, inChannel, texts);
+      return;
+    }
+    meters.undelivered();
+    close(question, Reply.message(Reply.FAILED, texts.text("failed.broken")));
+  }
+
   /** Tells the asker that the answer follows; returns the message in which it will. */
   private Optional<String> acknowledge(AskedQuestion question, Delivery delivery, Texts texts) {
     return switch (delivery) {
       case Delivery.ByInteraction(var callback) -> discord.acknowledge(callback, question.hidden());
-      case Delivery.ByMessage(var channel, var message) -> {
-        try {
-          yield Optional.of(
-              discord.post(
-                  channel,
-                  Message.text(texts.text("stage.taken"))
-                      .replyingTo(message)
-                      .once("q" + question.id())));
-        } catch (RestException refused) {
-          if (!refused.forbidden() && !refused.gone()) {
-            throw refused;
-          }
-          // Where the bot may not write, it cannot say so either.
-          LOG.warn("question {}: not allowed to reply in channel {}", question.id(), channel);
-          close(question, Reply.message(Reply.FAILED, texts.text("failed.broken")));
-          yield Optional.empty();
-        }
-      }
+      case Delivery.ByMessage(var channel, var message) ->
+          post(
+              question,
+              channel,
+              Message.text(texts.text("stage.taken")).replyingTo(message),
+              texts);
+      case Delivery.InChannel(var channel) ->
+          post(question, channel, Message.text(texts.text("stage.taken")), texts);
     };
+  }
+
+  private Optional<String> post(
+      AskedQuestion question, String channel, Message message, Texts texts) {
+    try {
+      return Optional.of(discord.post(channel, message.once("q" + question.id())));
+    } catch (RestException refused) {
+      if (!refused.forbidden() && !refused.gone()) {
+        throw refused;
+      }
+      // Where the bot may not write, it cannot say so either.
+      meters.undelivered();
+      LOG.warn("question {}: not allowed to write in channel {}", question.id(), channel);
+      close(question, Reply.message(Reply.FAILED, texts.text("failed.broken")));
+      return Optional.empty();
+    }
   }
 
   private void queue(
       AskedQuestion question, Delivery delivery, @Nullable String message, Texts texts) {
     Shown shown = new Shown(discord, delivery, message);
-    Runnable work = () -> answer(question, shown, texts);
+    Runnable work = () -> answerOrLeave(question, shown, texts);
     // Handed in first: at once, if nothing is before it.
     if (!queue.submit(question.server(), work)) {
       shown.answer(Message.text(texts.text("failed.stopping")), List.of());
@@ -226,6 +262,18 @@ final class Asking {
     Thread.ofVirtual().name("stages-" + question.id()).start(shown::showStages);
   }
 
+  /** What the end of the process breaks off stays open in the records, for the next process. */
+  private void answerOrLeave(AskedQuestion question, Shown shown, Texts texts) {
+    try {
+      answer(question, shown, texts);
+    } catch (RuntimeException broken) {
+      if (!queue.closed()) {
+        throw broken;
+      }
+      LOG.info("question {} is left to the next start", question.id());
+    }
+  }
+
   private void answer(AskedQuestion question, Shown shown, Texts texts) {
     Instant start = clock.instant();
     Reply reply;
@@ -234,6 +282,9 @@ final class Asking {
       Answer answer = core.answer(question.server(), asked, new Watching(question, shown, texts));
       reply = replies.of(question.server(), answer);
     } catch (RuntimeException broken) {
+      if (queue.closed()) {
+        throw broken;
+      }
       LOG.error("question {}: no answer", question.id(), broken);
       reply = Reply.message(Reply.FAILED, texts.text("failed.broken"));
     }
@@ -242,6 +293,9 @@ final class Asking {
     try {
       show(question, reply, shown, texts);
     } catch (RestException refused) {
+      if (queue.closed()) {
+        throw refused;
+      }
       meters.undelivered();
       LOG.error("question {}: reply not shown: {}", question.id(), refused.getMessage());
     }

@@ -11,11 +11,15 @@ sealed interface Delivery {
   /** As a reply to a message. */
   record ByMessage(String channel, String message) implements Delivery {}
 
+  /** As a message of its own, where nothing else reaches the asker any more. */
+  record InChannel(String channel) implements Delivery {}
+
   default String written() {
     return switch (this) {
       case ByInteraction(Callback callback) ->
           "i|" + callback.application() + "|" + callback.id() + "|" + callback.token();
       case ByMessage(String channel, String message) -> "m|" + channel + "|" + message;
+      case InChannel(String channel) -> "c|" + channel;
     };
   }
 
@@ -24,6 +28,7 @@ sealed interface Delivery {
     return switch (parts[0] + parts.length) {
       case "i4" -> new ByInteraction(new Callback(parts[1], parts[2], parts[3]));
       case "m3" -> new ByMessage(parts[1], parts[2]);
+      case "c2" -> new InChannel(parts[1]);
       default -> throw new IllegalArgumentException("no delivery of " + parts.length + " parts");
     };
   }

@@ -75,6 +75,7 @@ public final class Service implements AutoCloseable {
   private final Records records;
   private final Gateway gateway;
   private final FairQueue queue;
+  private final Jobs jobs;
   private final ExecutorService threads;
   private final ScheduledExecutorService sweeps;
   private final @Nullable Health health;
@@ -86,6 +87,7 @@ public final class Service implements AutoCloseable {
       Records records,
       Gateway gateway,
       FairQueue queue,
+      Jobs jobs,
       ExecutorService threads,
       ScheduledExecutorService sweeps,
       @Nullable Health health,
@@ -94,6 +96,7 @@ public final class Service implements AutoCloseable {
     this.records = records;
     this.gateway = gateway;
     this.queue = queue;
+    this.jobs = jobs;
     this.threads = threads;
     this.sweeps = sweeps;
     this.health = health;
@@ -186,6 +189,7 @@ public final class Service implements AutoCloseable {
               records,
               gateway,
               queue,
+              jobs,
               threads,
               sweeps(records, clock),
               health,
@@ -302,16 +306,25 @@ public final class Service implements AutoCloseable {
    */
   @Override
   public void close() {
+    close(FINISH);
+  }
+
+  /** The same, within {@code finish}. */
+  void close(Duration finish) {
     if (closing) {
       return;
     }
     closing = true;
+    long end = System.nanoTime() + finish.toNanos();
     sweeps.shutdownNow();
+    jobs.cancelAll();
     gateway.close();
+    threads.shutdown();
     try {
-      threads.shutdown();
-      boolean quiet = threads.awaitTermination(FINISH.toMillis() / 2, TimeUnit.MILLISECONDS);
-      quiet &= queue.awaitQuiet(FINISH.toMillis());
+      // First those being taken on, which come to the queue; a reindex may take its time.
+      threads.awaitTermination(finish.toMillis() / 4, TimeUnit.MILLISECONDS);
+      boolean quiet = queue.awaitQuiet(millisTo(end));
+      quiet &= threads.awaitTermination(millisTo(end), TimeUnit.MILLISECONDS);
       if (!quiet) {
         LOG.warn("some questions are left to the next start");
       }
@@ -319,6 +332,10 @@ public final class Service implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     end();
+  }
+
+  private static long millisTo(long end) {
+    return Math.max(0, (end - System.nanoTime()) / 1_000_000);
   }
 
   private void end() {

@@ -137,11 +137,14 @@ final class Shown {
   private void edit(Message text, List<Discord.Upload> uploads) {
     switch (delivery) {
       case Delivery.ByInteraction(var callback) -> discord.answer(callback, text, uploads);
-      case Delivery.ByMessage(var channel, var _) -> {
-        if (message != null) {
-          discord.edit(channel, message, text);
-        }
-      }
+      case Delivery.ByMessage(var channel, var _) -> editIn(channel, text);
+      case Delivery.InChannel(var channel) -> editIn(channel, text);
+    }
+  }
+
+  private void editIn(String channel, Message text) {
+    if (message != null) {
+      discord.edit(channel, message, text);
     }
   }
 }

@@ -66,9 +66,19 @@ final class Switchboard implements Consumer<Heard> {
 
   @Override
   public void accept(Heard heard) {
+    boolean asks = heard instanceof Heard.Command command && command.name().equals("ask");
+    Runnable takenOn = asks ? asking.expect() : () -> {};
     try {
-      threads.execute(() -> handle(heard));
+      threads.execute(
+          () -> {
+            try {
+              handle(heard);
+            } finally {
+              takenOn.run();
+            }
+          });
     } catch (RejectedExecutionException stopping) {
+      takenOn.run();
       LOG.debug("not taken on while stopping");
     }
   }
@@ -88,6 +98,11 @@ final class Switchboard implements Consumer<Heard> {
       LOG.warn("{}: {}", heard.getClass().getSimpleName(), refused.getMessage());
       apologise(heard);
     } catch (RuntimeException broken) {
+      if (threads.isShutdown()) {
+        // The records are closed already; what was taken on is open in them.
+        LOG.info("{} was broken off by the end", heard.getClass().getSimpleName());
+        return;
+      }
       LOG.error("{} failed", heard.getClass().getSimpleName(), broken);
       apologise(heard);
     }

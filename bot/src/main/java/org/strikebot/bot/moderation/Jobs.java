@@ -56,6 +56,11 @@ public final class Jobs {
     return job != null;
   }
 
+  /** Asks every job to end. */
+  public void cancelAll() {
+    underWay.values().forEach(job -> job.cancelled.set(true));
+  }
+
   public void end(Job job) {
     underWay.remove(job.server, job);
   }

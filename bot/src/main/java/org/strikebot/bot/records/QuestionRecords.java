@@ -71,6 +71,24 @@ public final class QuestionRecords {
         == 1;
   }
 
+  /** Whether an event with {@code key} was taken on before. */
+  public boolean taken(String key) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT 1 FROM handled WHERE key = ?")
+                .bind(0, key)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  /** Notes that the reply to question {@code id} reaches its asker in another way. */
+  public void deliver(long id, String delivery) {
+    jdbi.useHandle(
+        handle -> handle.execute("UPDATE question SET delivery = ? WHERE id = ?", delivery, id));
+  }
+
   /** Notes the message in which the reply to question {@code id} is shown. */
   public void shownIn(long id, String replyMessage) {
     jdbi.useHandle(

@@ -57,6 +57,18 @@ final class FairQueueTest {
   }
 
   @Test
+  void one_at_a_time_begins_while_questions_are_being_taken_on() {
+    FairQueue queue = queue(3);
+    queue.hold();
+    for (String name : List.of("a1", "a2", "a3")) {
+      queue.submit("a", work(name));
+    }
+    assertEquals(1, started.size());
+    queue.release();
+    assertEquals(3, started.size());
+  }
+
+  @Test
   void the_place_shown_is_the_place_taken() {
     FairQueue queue = queue(1);
     Runnable running = work("a1");

@@ -13,6 +13,9 @@ import org.strikebot.bot.records.Records;
 /** The bot, whole but for its core, on a local Discord; can be ended and started again. */
 final class Bench implements AutoCloseable {
 
+  /** How many questions are answered at the same time. */
+  static final int AT_ONCE = 4;
+
   final LocalDiscord discord = LocalDiscord.start();
   final FakeCore core = new FakeCore();
   final FakeLibrarian librarian = new FakeLibrarian();
@@ -45,11 +48,16 @@ final class Bench implements AutoCloseable {
         new Connection((InetSocketAddress) discord.proxy().address(), true),
         messageContent,
         0,
-        4);
+        AT_ONCE);
   }
 
   void stop() {
     service.close();
+  }
+
+  /** The same with less time to finish what is under way. */
+  void stop(Duration finish) {
+    service.close(finish);
   }
 
   /** Ends it as a kill does: what is under way is lost to it. */

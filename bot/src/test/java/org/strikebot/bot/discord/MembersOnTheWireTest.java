@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +21,7 @@ import org.strikebot.bot.discord.wire.Guild;
 import org.strikebot.bot.discord.wire.Interaction;
 import org.strikebot.bot.discord.wire.Member;
 import org.strikebot.bot.discord.wire.Shown;
+import org.strikebot.bot.records.Sweep;
 
 /** What members do and see, over Discord's own protocol. */
 final class MembersOnTheWireTest {
@@ -120,6 +123,79 @@ final class MembersOnTheWireTest {
     bench.discord.faults().next(1, "POST /interactions/.*/callback", new Fault.CutAfter());
     answered(ann.run(channel, "ask", Map.of("question", "Who?")));
     assertEquals(1, channel.fromBot(ben).size());
+  }
+
+  @Test
+  void a_question_whose_acknowledgement_came_too_late_is_answered_in_its_channel() {
+    bench
+        .discord
+        .faults()
+        .next(
+            1,
+            "POST /interactions/.*/callback",
+            new Fault.Answered(
+                404, Map.of(), "{\"message\": \"Unknown interaction\", \"code\": 10062}"));
+    ann.run(channel, "ask", Map.of("question", "Who regretted what?"));
+    Shown reply = answeredIn(channel);
+    assertTrue(reply.words().contains("Who regretted what?"), reply.words());
+    assertEquals(1, channel.fromBot(ben).size());
+  }
+
+  @Test
+  void a_command_told_twice_counts_once_and_is_answered_once() {
+    bench.discord.gateway().deliverTwice();
+    answered(ann.run(channel, "ask", Map.of("question", "Who?")));
+    answered(ann.run(channel, "ask", Map.of("question", "When?")));
+    assertEquals(2, channel.fromBot(ben).size());
+    assertEquals(2, bench.core.asked.size());
+    var today = LocalDate.ofInstant(bench.clock.instant(), ZoneOffset.UTC);
+    assertEquals(2, bench.records().usage().of(Long.toString(guild.id()), today).asked());
+  }
+
+  @Test
+  void whoever_waits_is_told_how_many_are_before() {
+    CountDownLatch latch = bench.core.hold();
+    for (int at = 0; at < Bench.AT_ONCE; at++) {
+      guild.addMember("early-" + at).run(channel, "ask", Map.of("question", "Who?"));
+    }
+    bench.discord.await("all at work", _ -> bench.core.asked.size() == Bench.AT_ONCE);
+    Interaction first = ann.run(channel, "ask", Map.of("question", "When?"));
+    first.awaitReply("its place", shown -> shown.words().contains("1 question is before yours"));
+    Interaction second = ben.run(channel, "ask", Map.of("question", "Where?"));
+    second.awaitReply("its place", shown -> shown.words().contains("2 questions are before yours"));
+    latch.countDown();
+    answered(first);
+    answered(second);
+  }
+
+  @Test
+  void help_tells_members_what_they_can_do_and_moderators_more() {
+    Shown help = ann.run(channel, "help").awaitReply();
+    assertTrue(help.ephemeral() && help.words().contains("**/ask** asks me"), help.words());
+    assertFalse(help.words().contains("For moderators"), help.words());
+    Shown more = guild.owner().run(channel, "help").awaitReply();
+    assertTrue(more.words().contains("For moderators"), more.words());
+  }
+
+  @Test
+  void what_is_kept_for_long_enough_is_deleted_and_its_buttons_say_so() {
+    Shown answer = answered(ann.run(channel, "ask", Map.of("question", "Who?")));
+    bench.advance(Duration.ofDays(29));
+    assertEquals(0, new Sweep(bench.records(), bench.clock).run());
+    bench.advance(Duration.ofDays(2));
+    assertEquals(1, new Sweep(bench.records(), bench.clock).run());
+    Shown gone = ben.click(answer, "Show quotes").awaitReply();
+    assertTrue(gone.ephemeral() && gone.words().contains("no longer keep"), gone.words());
+  }
+
+  @Test
+  void nobody_is_pinged_and_no_link_unfurled_by_any_reply() {
+    ann.say(channel, mention("@everyone <@" + ben.id() + "> who regretted what?"));
+    Shown reply = answeredIn(channel);
+    assertTrue(reply.pinged().isEmpty());
+    assertFalse(reply.pingedEveryone());
+    Shown refusal = ann.run(channel, "privacy").awaitReply();
+    assertTrue(refusal.pinged().isEmpty());
   }
 
   @Test
@@ -296,7 +372,8 @@ final class MembersOnTheWireTest {
     Shown export =
         ann.click(privacy, "Export mine")
             .awaitReply("the export", shown -> shown.words().contains("all I keep of you"));
-    assertEquals(1, export.files().size());
+    String file = export.files().getFirst().text();
+    assertTrue(file.contains("\"Who?\"") && file.contains("regretted the disruption"), file);
     Shown forgotten = ann.click(privacy, "Forget me").awaitReply();
     assertTrue(forgotten.words().contains("1 records"), forgotten.words());
     assertTrue(bench.records().questions().of(Long.toString(ann.id())).isEmpty());

@@ -199,7 +199,7 @@ public final class Gateway implements AutoCloseable {
     connected = false;
     looks.shutdownNow();
     try {
-      javacord.disconnect().get(5, TimeUnit.SECONDS);
+      javacord.disconnect().get(2, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException | RejectedExecutionException slow) {
       LOG.debug("disconnecting: {}", slow.toString());
     } catch (InterruptedException interrupted) {

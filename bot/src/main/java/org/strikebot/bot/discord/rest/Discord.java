@@ -143,7 +143,8 @@ public final class Discord {
     String path = "/interactions/" + callback.id() + "/" + callback.token() + "/callback";
     try {
       return rest.send(
-          RestRequest.open("POST", path + query, "/interactions/" + callback.id(), response),
+          RestRequest.open("POST", path + query, "/interactions/" + callback.id(), response)
+              .atOnce(),
           ACKNOWLEDGE);
     } catch (RestException refused) {
       if (refused.code() == ALREADY_ACKNOWLEDGED) {

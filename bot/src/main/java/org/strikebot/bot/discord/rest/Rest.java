@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,17 @@ final class Rest {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
+  /**
+   * How many requests are under way at once. In a burst, each further one would open a connection
+   * of its own, and all of them would be slow together; those that wait find one open already.
+   */
+  private static final int AT_ONCE = 16;
+
+  /** Acknowledgements have places of their own: at 0.1 s each, 240 a second. */
+  private static final int URGENT_AT_ONCE = 24;
+
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Semaphore urgentPlaces = new Semaphore(URGENT_AT_ONCE, true);
   private final HttpClient client;
   private final String token;
   private final RateLimits limits;
@@ -67,8 +79,7 @@ final class Rest {
       }
       Duration pause;
       try {
-        HttpResponse<byte[]> answer =
-            client.send(http(request, end), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = exchange(request, end);
         meter.answered(request.method(), answer.statusCode());
         JsonNode body = body(answer);
         if (answer.statusCode() / 100 == 2) {
@@ -104,6 +115,17 @@ final class Rest {
       }
       LOG.debug("{} again in {} ms", request.bucket(), pause.toMillis());
       sleep(pause);
+    }
+  }
+
+  private HttpResponse<byte[]> exchange(RestRequest request, Instant end)
+      throws IOException, InterruptedException {
+    Semaphore taken = request.urgent() ? urgentPlaces : places;
+    taken.acquire();
+    try {
+      return client.send(http(request, end), HttpResponse.BodyHandlers.ofByteArray());
+    } finally {
+      taken.release();
     }
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON body, or {@code null}
  * @param files files that go with it; then the body is its {@code payload_json}
  * @param authorised whether it carries the bot's token; an interaction's own is in its path
+ * @param urgent whether Discord waits for it no longer than three seconds
  */
 record RestRequest(
     String method,
@@ -22,7 +23,8 @@ record RestRequest(
     String bucket,
     @Nullable JsonNode body,
     List<File> files,
-    boolean authorised) {
+    boolean authorised,
+    boolean urgent) {
 
   /** A file to upload. */
   @SuppressWarnings("ArrayRecordComponent") // copied in and out; files are never compared
@@ -48,15 +50,20 @@ record RestRequest(
   /** With the bot's token. */
   static RestRequest authorised(
       String method, String path, String bucket, @Nullable JsonNode body) {
-    return new RestRequest(method, path, method + " " + bucket, body, List.of(), true);
+    return new RestRequest(method, path, method + " " + bucket, body, List.of(), true, false);
   }
 
   /** With an interaction's token in its path and no other. */
   static RestRequest open(String method, String path, String bucket, @Nullable JsonNode body) {
-    return new RestRequest(method, path, method + " " + bucket, body, List.of(), false);
+    return new RestRequest(method, path, method + " " + bucket, body, List.of(), false, false);
+  }
+
+  /** The same, before others. */
+  RestRequest atOnce() {
+    return new RestRequest(method, path, bucket, body, files, authorised, true);
   }
 
   RestRequest with(List<File> uploads) {
-    return new RestRequest(method, path, bucket, body, uploads, authorised);
+    return new RestRequest(method, path, bucket, body, uploads, authorised, urgent);
   }
 }

@@ -109,6 +109,21 @@ public final class Gateway {
     alone(() -> deliveries = 2);
   }
 
+  /** Tells of a message in a form that Javacord 3.8.0 cannot read: nobody wrote it. */
+  public void tellUnreadable(Channel channel, String text) {
+    alone(
+        () ->
+            tell(
+                Event.of(
+                    "MESSAGE_CREATE",
+                    Intent.GUILD_MESSAGES,
+                    Json.object()
+                        .put("id", Json.id(world.ids.next()))
+                        .put("channel_id", Json.id(channel.id()))
+                        .put("guild_id", Json.id(channel.guild().id()))
+                        .put("content", text))));
+  }
+
   /** Waits until the bot has logged in anew {@code times} times since the start. */
   public void awaitIdentified(int times) {
     world.monitor.await(
