@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.discord.gateway.StartUpException;
 import org.strikebot.bot.records.Records.RecordsException;
+import org.strikebot.bot.settings.Settings;
 import org.strikebot.bot.terminal.Screen;
 import org.strikebot.bot.terminal.SettingsSource;
 import picocli.CommandLine.Command;
@@ -36,12 +37,22 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try {
-      wiring.serve(source.read(config), (_, _) -> {}, screen.out());
+      Settings settings = source.read(config);
+      wiring.knock(settings);
+      wiring.serve(settings, this::indexing, screen.out());
       return 0;
     } catch (StartUpException | RecordsException refused) {
       screen.err().println("strikebot: " + refused.getMessage() + ".");
       screen.err().flush();
       return 1;
+    }
+  }
+
+  /** A first start takes half a minute, and must not look as if nothing happened. */
+  private void indexing(int done, int all) {
+    if (all > 0 && (done == 0 || done == all)) {
+      screen.err().println((done == 0 ? "Indexing %d documents" : "Indexed them").formatted(all));
+      screen.err().flush();
     }
   }
 }

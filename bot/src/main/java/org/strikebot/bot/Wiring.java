@@ -97,6 +97,11 @@ final class Wiring implements Bots {
     }
   }
 
+  /** Tries the token, so that a start which must fail fails before the library is read. */
+  void knock(Settings settings) {
+    Serving.knock(settings.discord(), clock);
+  }
+
   /** Serves Discord from the library that {@code settings} name, until the process is to end. */
   void serve(Settings settings, Progress progress, PrintWriter out) throws InterruptedException {
     DataFolder data = new DataFolder(settings.data().folder());

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,9 @@ public final class Service implements AutoCloseable {
    */
   private static final ThreadFactory ANSWERING =
       Thread.ofPlatform().name("answer-", 0).daemon().factory();
+
+  /** Three parts of letters and digits between dots (developers/reference.mdx, Authentication). */
+  private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
   /**
    * How the bot reaches Discord and is reached.
@@ -133,10 +137,7 @@ public final class Service implements AutoCloseable {
       Records records,
       InstantSource clock,
       PrometheusMeterRegistry registry) {
-    String token = configuration.token();
-    if (token == null || token.isBlank()) {
-      throw new StartUpException(StartUpTexts.NO_TOKEN);
-    }
+    String token = token(configuration.token());
     Meters meters = new Meters(registry);
     AtomicReference<@Nullable Service> opened = new AtomicReference<>();
     Health health =
@@ -210,6 +211,18 @@ public final class Service implements AutoCloseable {
       }
       throw failed;
     }
+  }
+
+  /** The token as it is sent, once its form is that of a token. */
+  static String token(@Nullable String given) {
+    if (given == null || given.isBlank()) {
+      throw new StartUpException(StartUpTexts.NO_TOKEN);
+    }
+    // What cannot be a token is not sent anywhere: it may be another secret, pasted by mistake.
+    if (!TOKEN.matcher(given).matches()) {
+      throw new StartUpException(StartUpTexts.MALFORMED_TOKEN);
+    }
+    return given;
   }
 
   private static Gateway logIn(

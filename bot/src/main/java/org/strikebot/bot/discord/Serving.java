@@ -1,12 +1,15 @@
 package org.strikebot.bot.discord;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.discord.gateway.Connection;
 import org.strikebot.bot.discord.gateway.StartUpException;
+import org.strikebot.bot.discord.rest.Discord;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.Records;
 import org.strikebot.bot.settings.DiscordSettings;
@@ -40,7 +43,25 @@ public final class Serving {
   }
 
   /**
-   * Serves until SIGTERM or SIGINT; then finishes what is under way and returns.
+   * Shows the token at Discord's door, before anything that takes long.
+   *
+   * @throws StartUpException where there is none, it is refused, or Discord is out of reach; the
+   *     message says what to do
+   */
+  public static void knock(DiscordSettings discord, InstantSource clock) {
+    Discord door =
+        new Discord(
+            connection(discord).client(),
+            Service.token(discord.token() == null ? null : discord.token().reveal()),
+            clock,
+            new Meters(new SimpleMeterRegistry()));
+    new Setup(door).application();
+  }
+
+  /**
+   * Serves until SIGTERM or SIGINT ends the process, which first finishes what is under way. It
+   * never returns: whoever waits for it would close the model and the index, and what still
+   * computes at the end would fall over in the model's native code.
    *
    * @throws StartUpException where it cannot start; the message says what to do
    */
@@ -52,7 +73,7 @@ public final class Serving {
           Service.open(
               new Service.Configuration(
                   token == null ? null : token.reveal(),
-                  new Connection(proxy(), discord.trustAllCertificates()),
+                  connection(discord),
                   discord.messageContent(),
                   health.port(),
                   discord.atOnce()),
@@ -65,25 +86,20 @@ public final class Serving {
       records.close();
       throw failed;
     }
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread end =
-        new Thread(
-            () -> {
-              service.close();
-              ended.countDown();
-            },
-            "end");
-    Runtime.getRuntime().addShutdownHook(end);
+    Runtime.getRuntime().addShutdownHook(new Thread(service::close, "end"));
     out.println("Serving. Let the bot into a server with " + service.invite());
     if (service.healthPort() > 0) {
       out.println("Health and metrics: http://127.0.0.1:" + service.healthPort() + "/readyz");
     }
     out.flush();
-    ended.await();
+    new CountDownLatch(1).await();
   }
 
-  private @org.jspecify.annotations.Nullable InetSocketAddress proxy() {
-    String proxy = discord.proxy();
+  private static Connection connection(DiscordSettings discord) {
+    return new Connection(proxy(discord.proxy()), discord.trustAllCertificates());
+  }
+
+  private static @Nullable InetSocketAddress proxy(@Nullable String proxy) {
     if (proxy == null) {
       return null;
     }

@@ -83,6 +83,14 @@ final class StartOnTheWireTest {
 
   @Test
   @Timeout(30)
+  void what_cannot_be_a_token_is_sent_nowhere() {
+    String told = refusal(bench.configuration("Bot " + bench.discord.token(), true));
+    assertTrue(told.contains("three parts") && !told.contains(bench.discord.token()), told);
+    assertEquals(0, bench.discord.requests().size());
+  }
+
+  @Test
+  @Timeout(30)
   void a_missing_intent_is_told_with_the_switch_to_turn() {
     bench.discord.application().revoke(Intent.MESSAGE_CONTENT);
     String told = refusal(bench.configuration(bench.discord.token(), true));

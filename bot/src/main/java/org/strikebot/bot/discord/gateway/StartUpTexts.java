@@ -13,6 +13,12 @@ public final class StartUpTexts {
           + " https://discord.com/developers/applications (your application, Bot, Reset Token), set"
           + " DISCORD_TOKEN to it, without \"Bot \" before it, and start again";
 
+  public static final String MALFORMED_TOKEN =
+      "expected DISCORD_TOKEN to be a bot token, three parts with dots between them, found something"
+          + " else (it was sent nowhere). Copy the token at https://discord.com/developers/applications"
+          + " (your application, Bot, Reset Token): not the application's id, public key or client"
+          + " secret, and without \"Bot \" or quotes around it";
+
   static final String MISSING_INTENTS =
       "expected the Message Content Intent to be granted, found it refused (4014). Switch it on at"
           + " https://discord.com/developers/applications (your application, Bot, Privileged Gateway"

@@ -69,6 +69,9 @@ public final class ReplyMessages {
     List<Button> buttons = new ArrayList<>();
     if (!reply.extracts().isEmpty()) {
       buttons.add(button(ButtonId.Verb.QUOTES, record, "button.quotes"));
+    }
+    if (!reply.extracts().isEmpty() && reply.outcome().equals(Reply.ANSWERED)) {
+      // Where the sources say nothing, no side says anything.
       buttons.add(button(ButtonId.Verb.OTHER, record, "button.other"));
     }
     if (reply.how() != null) {

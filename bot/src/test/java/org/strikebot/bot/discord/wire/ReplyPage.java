@@ -10,12 +10,13 @@ import java.nio.file.Path;
  * A message as a page that looks like Discord's dark theme, made of the very payload that the bot
  * sent. The picture in the README is this page, photographed by a browser.
  */
-final class ReplyPage {
+public final class ReplyPage {
 
   private ReplyPage() {}
 
   /** Writes the page of {@code shown}, as the reply to {@code asker} who used {@code command}. */
-  static void write(Path file, Shown shown, String asker, String command) throws IOException {
+  public static void write(Path file, Shown shown, String asker, String command)
+      throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, html(shown, asker, command));
   }
