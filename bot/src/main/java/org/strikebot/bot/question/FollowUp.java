@@ -1,6 +1,5 @@
 package org.strikebot.bot.question;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +52,6 @@ public final class FollowUp {
               + "\\b(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? \\d{4})?",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NAME =
-      Pattern.compile(
-          "\\p{Lu}\\p{Ll}+(?: (?:(?:de|van|von|of|the) )?(?:Mc|Mac|O['’])?\\p{Lu}[\\p{Ll}\\p{Lu}]+)+");
-
   /** The question of {@code asked} so that it stands on its own. */
   public String standalone(Question asked) {
     String question = asked.text().strip();
@@ -64,22 +59,34 @@ public final class FollowUp {
       return question;
     }
     String before = lastThatStands(asked.before());
-    String answer = asked.before().getLast().answer();
     if (ELLIPSIS.matcher(question).find()) {
       return elliptical(question, before);
     }
-    Matcher person = PERSON.matcher(question);
-    if (person.find()) {
-      Optional<String> who = person(before, answer);
+    Mentions mentions = Mentions.of(asked.before());
+    String named = question;
+    if (PERSON.matcher(question).find()) {
+      Optional<String> who = mentions.heaviest(FollowUp::personal);
       if (who.isPresent()) {
-        question = named(question, who.get());
-        if (content(question).size() > FEW + 2 && !LEANING.matcher(question).find()) {
-          return question;
-        }
+        named = named(question, who.get());
       }
     }
-    return join(question, before);
+    if (named.equals(question) && Mentions.names(question).isEmpty()) {
+      Optional<String> what = mentions.heaviestAsked();
+      if (what.isPresent()) {
+        named = join(question, what.get());
+      }
+    }
+    boolean wanting =
+        named.equals(question) || content(question).size() < FEW || STILL.matcher(question).find();
+    return wanting ? join(named, before) : named;
   }
+
+  /** What still wants the question before when it is known who or what it is about. */
+  private static final Pattern STILL =
+      Pattern.compile(
+          "\\b(?:that|this|those|these|same|such|else|why not|how so|how come)\\b"
+              + "|^(?:and|but|so|why|how|when|where|really)\\W*$",
+          Pattern.CASE_INSENSITIVE);
 
   /** Whether {@code question} needs the turns before it. */
   private static boolean leans(String question) {
@@ -91,7 +98,7 @@ public final class FollowUp {
   /** The last question before with what it leant on itself. */
   private static String lastThatStands(List<Question.Turn> turns) {
     String last = turns.getLast().question().strip();
-    if (turns.size() > 1 && leans(last)) {
+    if (turns.size() > 1 && leans(last) && Mentions.names(last).isEmpty()) {
       String earlier = turns.get(turns.size() - 2).question().strip();
       return join(last, earlier);
     }
@@ -111,28 +118,6 @@ public final class FollowUp {
     content(question).forEach(word -> have.add(word.stem()));
     boolean news = content(before).stream().anyMatch(word -> !have.contains(word.stem()));
     return news ? strip(question) + " (" + strip(before) + ")" : question;
-  }
-
-  private static Optional<String> person(String before, String answer) {
-    List<String> names = new ArrayList<>(names(answer));
-    Set<String> asked = new HashSet<>(names(before));
-    Optional<String> named = asked.stream().sorted().findFirst();
-    if (named.isPresent()) {
-      return named;
-    }
-    return names.stream().findFirst();
-  }
-
-  private static List<String> names(String text) {
-    List<String> names = new ArrayList<>();
-    Matcher matcher = NAME.matcher(text);
-    while (matcher.find()) {
-      String name = matcher.group();
-      if (personal(name)) {
-        names.add(name);
-      }
-    }
-    return names;
   }
 
   private static boolean personal(String name) {

@@ -91,15 +91,19 @@ final class Conversation {
 
   /** A follow-up is searched for in other words; a reader may see which. */
   private void searchedAs(String question, Answer answer) {
-    String searched =
-        switch (answer) {
-          case Answer.Answered answered -> answered.basis().searched();
-          case Answer.NotInSources none -> none.basis().searched();
-          case Answer.Declined _, Answer.Failed _ -> question;
-        };
+    String searched = searched(question, answer);
     if (turns.size() > 1 && !searched.isBlank() && !searched.equalsIgnoreCase(question)) {
       screen.out().println(screen.faint("read as: " + SafeText.of(searched)));
     }
+  }
+
+  private static String searched(String otherwise, @Nullable Answer answer) {
+    return switch (answer) {
+      case null -> otherwise;
+      case Answer.Answered answered -> answered.basis().searched();
+      case Answer.NotInSources none -> none.basis().searched();
+      case Answer.Declined _, Answer.Failed _ -> otherwise;
+    };
   }
 
   private void quotes() {
@@ -113,6 +117,9 @@ final class Conversation {
         };
     if (quotes.isEmpty()) {
       screen.out().println("There is no answer with quotes yet. Ask something first.");
+    } else {
+      screen.out().println(screen.faint("Searched for: " + SafeText.of(searched("", last))));
+      screen.out().println();
     }
     for (Quote quote : quotes) {
       context(quote);

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.evaluation.Answering;
+import org.strikebot.bot.evaluation.Canard;
+import org.strikebot.bot.evaluation.CanardEvaluation;
 import org.strikebot.bot.evaluation.Squad;
 import org.strikebot.bot.evaluation.SquadEvaluation;
 import org.strikebot.bot.evaluation.StrikeEvaluation;
@@ -24,6 +26,7 @@ import org.strikebot.bot.evaluation.StrikeQuestions;
 import org.strikebot.bot.evaluation.StrikeReport;
 import org.strikebot.bot.library.Libraries;
 import org.strikebot.bot.library.LibraryOrigin;
+import org.strikebot.bot.question.FollowUp;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.settings.InvalidSettingsException;
 import org.strikebot.bot.settings.Settings;
@@ -58,7 +61,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the figures as JSON.")
   private boolean asJson;
 
-  /** What is measured: one of the three. */
+  /** What is measured: one of the four. */
   static final class What {
     @Parameters(
         paramLabel = "FILE",
@@ -77,6 +80,12 @@ final class EvalCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description = "A SQuAD 2.0 file; each of its paragraphs is a document of one library.")
     private @Nullable Path squad;
+
+    @Option(
+        names = "--canard",
+        paramLabel = "FILE",
+        description = "A CANARD file of follow-ups with what people wrote in their place.")
+    private @Nullable Path canard;
   }
 
   EvalCommand(Bots bots, SettingsSource settings, Screen screen, LongSupplier nanoTime) {
@@ -94,6 +103,8 @@ final class EvalCommand implements Callable<Integer> {
       beir(what.beir, notices);
     } else if (what.squad != null) {
       squad(what.squad, read, notices);
+    } else if (what.canard != null) {
+      canard(what.canard);
     } else if (what.questions != null) {
       strike(what.questions, read, notices);
     }
@@ -148,6 +159,13 @@ final class EvalCommand implements Callable<Integer> {
     } finally {
       delete(folder);
     }
+  }
+
+  private void canard(Path file) throws IOException {
+    FollowUp followUp = new FollowUp();
+    CanardEvaluation.Report report =
+        new CanardEvaluation(followUp::standalone).evaluate(Canard.read(file).items());
+    screen.out().println(asJson ? written(report) : EvalText.of(report));
   }
 
   private static Document document(Squad.Paragraph paragraph) {

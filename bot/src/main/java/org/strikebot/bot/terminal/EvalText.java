@@ -1,5 +1,6 @@
 package org.strikebot.bot.terminal;
 
+import org.strikebot.bot.evaluation.CanardEvaluation;
 import org.strikebot.bot.evaluation.SquadEvaluation;
 import org.strikebot.bot.evaluation.StrikeReport;
 import org.strikebot.index.measure.BeirFigures;
@@ -45,6 +46,20 @@ final class EvalText {
       }
     }
     return text.toString().stripTrailing();
+  }
+
+  static String of(CanardEvaluation.Report report) {
+    return """
+        follow-ups    %d, of which %d need words that they do not have
+        rewritten     %.1f %% have every needed word; without rewriting %.1f %%
+        words         %.1f %% of the needed ones are brought; %.1f %% of what is brought is needed"""
+        .formatted(
+            report.items(),
+            report.leaning(),
+            100 * report.whole(),
+            100 * report.wholeBefore(),
+            100 * report.brought(),
+            100 * report.fitting());
   }
 
   static String of(SquadEvaluation.Report report) {

@@ -50,6 +50,54 @@ final class FollowUpTest {
   }
 
   @Test
+  void he_is_whom_the_asker_spoke_of_last_and_not_whoever_an_answer_names() {
+    String standalone =
+        followUp.standalone(
+            new Question(
+                "and what did he do after that walkout in the spring?",
+                List.of(
+                    new Question.Turn("What did Ann Smith want?", "Ann Smith wanted more pay."),
+                    new Question.Turn(
+                        "Who met Sam Jones in Leeds?", "Carla West met Sam Jones in Leeds."))));
+
+    assertTrue(standalone.contains("Sam Jones"), standalone);
+    assertFalse(standalone.contains("Carla"), standalone);
+    assertFalse(standalone.contains("Ann"), standalone);
+  }
+
+  @Test
+  void names_typed_in_small_letters_are_known_from_the_answers() {
+    String standalone =
+        after(
+            "was she ever asked about the weekend rota?",
+            "what did ann smith tell the house",
+            "The minister, Ann Smith, told MPs that Tom Hale had agreed.");
+
+    assertEquals("was Ann Smith ever asked about the weekend rota?", standalone);
+  }
+
+  @Test
+  void a_bare_name_says_what_the_conversation_is_about() {
+    String standalone =
+        followUp.standalone(
+            new Question(
+                "what did they ask for?",
+                List.of(
+                    new Question.Turn("Harbour Union", "A union of dockers, founded in Hull."),
+                    new Question.Turn("when was it founded?", "In 1911, by Tom Hale."))));
+
+    assertTrue(standalone.contains("Harbour Union"), standalone);
+  }
+
+  @Test
+  void a_bare_question_word_brings_the_question_before_along() {
+    String standalone =
+        after("why?", "Did the Harbour Union call off the march?", "It did, on 3 May.");
+
+    assertTrue(standalone.contains("call off the march"), standalone);
+  }
+
+  @Test
   void a_chain_of_leaning_questions_reaches_back() {
     String standalone =
         followUp.standalone(
