@@ -1,9 +1,11 @@
 package org.strikebot.bot.attribution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.strikebot.index.source.Span;
@@ -34,6 +36,13 @@ final class Figures {
               + String.join("|", SPELT.keySet())
               + ")(?![\\w-])");
 
+  /** What a figure counts stands within so many words: "8,524 of the planned operations". */
+  private static final int UNIT_WORDS = 4;
+
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "(?<![\\w.,])\\d[\\d,.]*\\s?(?:%|per cent)?\\s+to\\s+\\d[\\d,]*(?:\\.\\d+)?\\s?(?:%|per cent)?");
+
   private Figures() {}
 
   /**
@@ -42,8 +51,22 @@ final class Figures {
    * @param value digits without separators, with its unit sign: "57%", "12711", "8am"
    * @param shape what kind of figure it is, so that only like is compared with like
    * @param unit the stem of the next word with sense, or an empty string
+   * @param following the stems of the next few words with sense
    */
-  record Figure(String value, String shape, String unit) {}
+  record Figure(String value, String shape, String unit, List<String> following) {
+
+    Figure {
+      following = List.copyOf(following);
+    }
+
+    /** Whether both may count the same: "12,711 operations" and "12,711 planned operations". */
+    boolean counts(Figure other) {
+      return unit.isEmpty()
+          || other.unit.isEmpty()
+          || following.contains(other.unit)
+          || other.following.contains(unit);
+    }
+  }
 
   /** The figures of {@code text} outside {@code dates}. */
   static List<Figure> in(String text, List<Span> dates) {
@@ -57,11 +80,35 @@ final class Figures {
       String written = matcher.group().toLowerCase(Locale.ROOT).replace(",", "").replace(" ", "");
       String value =
           SPELT.getOrDefault(written, written).replace("percent", "%").replaceFirst("\\.0+$", "");
-      String rest = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 60));
+      String rest = rest(text, matcher.end());
       List<String> following = Words.stems(rest);
-      figures.add(new Figure(value, shape(value), following.isEmpty() ? "" : following.getFirst()));
+      figures.add(
+          new Figure(
+              value,
+              shape(value),
+              following.isEmpty() ? "" : following.getFirst(),
+              following.subList(0, Math.min(UNIT_WORDS, following.size()))));
     }
     return figures;
+  }
+
+  /** What follows a figure up to the end of its clause or the next figure. */
+  private static String rest(String text, int from) {
+    String rest = text.substring(from, Math.min(text.length(), from + 60));
+    return rest.split("[.;:](?:\\s|$)|,\\s|\\d", 2)[0];
+  }
+
+  /** Every two figures joined by "to" ("from 91 to 72", "58% to 42%"), as "91 72". */
+  static Set<String> pairs(String text) {
+    Set<String> pairs = new LinkedHashSet<>();
+    Matcher matcher = PAIR.matcher(text);
+    while (matcher.find()) {
+      List<Figure> both = in(matcher.group(), List.of());
+      if (both.size() == 2) {
+        pairs.add(both.get(0).value() + " " + both.get(1).value());
+      }
+    }
+    return pairs;
   }
 
   private static String shape(String value) {

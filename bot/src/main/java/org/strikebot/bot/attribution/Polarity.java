@@ -1,32 +1,47 @@
 package org.strikebot.bot.attribution;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether two wordings of the same thing affirm and deny it alike. */
 final class Polarity {
 
   private static final Pattern NEGATION =
       Pattern.compile(
-          "(?i)\\b(?:not|no|never|none|nobody|neither|nor|cannot|without|nothing)\\b|n['’]t\\b");
+          "(?i)\\b(?:not|no|never|none|nobody|neither|nor|cannot|without|nothing"
+              + "|den(?:y|ied|ies|ying)|fail(?:ed|s|ing)? to)\\b|n['’]t\\b");
+
+  /** Two denials that undo each other. Two that stand side by side do not: "cannot and will not". */
+  private static final Pattern UNDONE =
+      Pattern.compile(
+          "(?i)(?:\\b(?:not|never|cannot)|n['’]t)\\s+(?:\\w+\\s+){0,2}(?:den(?:y|ied)|fail to|without)\\b");
 
   /** Words of which one side says the opposite of the other. */
-  private static final List<List<String>> OPPOSITES =
-      List.of(
+  private static final List<List<Pattern>> OPPOSITES =
+      patterns(
           List.of("support(?:s|ed|ing)?|back(?:s|ed|ing)?|favour\\w*|endors\\w*", "oppos\\w*"),
           List.of(
-              "accept\\w*|approv\\w*|agreed to", "reject\\w*|refus\\w*|turned down|voted against"),
+              "accept\\w*|approv\\w*|agreed to|welcom\\w*",
+              "reject\\w*|refus\\w*|turn(?:ed|s|ing)? (?:\\w+ ){0,4}down|voted against"),
           List.of("voted for|voted to accept|in favour", "voted against|reject\\w*"),
           List.of(
-              "rose|risen|rising|increas\\w*|higher|rais\\w*|went up|up from",
-              "fell|fallen|falling|decreas\\w*|lower|cut|dropped|down from|drop"),
+              "rose|rise|rises|risen|rising|increas\\w*|higher|rais\\w*|went up|go up|up from",
+              "fell|fall|falls|fallen|falling|decreas\\w*|lower|cut|dropped|down from|drop|reduc\\w*"),
           List.of("more than|over|above", "fewer than|less than|under|below"),
           List.of(
               "called off|suspend\\w*|cancel\\w*|did not take place|none of",
               "went ahead|took place|carried on|started|began"),
           List.of("lift\\w*|drop\\w* imposition|suspend\\w*|pause\\w*", "keep\\w* imposition"),
+          List.of("open|opened|stayed open", "clos\\w*|shut"),
+          List.of("before", "after"),
+          List.of("best", "worst"),
+          List.of("agree\\w*", "disagree\\w*"),
+          List.of("allow\\w*|permit\\w*", "forbid\\w*|forbad\\w*|ban(?:s|ned)?"),
+          List.of("start\\w*|begin\\w*|began", "end(?:s|ed)?|stopp\\w*"),
+          List.of("win|wins|won", "lose|loses|lost"),
+          List.of("join\\w*", "le(?:ft|ave|aves|aving)"),
           List.of("safe|safer", "unsafe|dangerous"),
           List.of("fair|fairer", "unfair"),
           List.of(
@@ -35,14 +50,32 @@ final class Polarity {
           List.of("lawful\\w*|legal\\w*", "unlawful\\w*|illegal\\w*"),
           List.of("won|upheld|allowed", "lost|dismiss\\w*"));
 
+  /** Where one statement about a figure may end and the next begin. */
+  private static final Pattern NARROW =
+      Pattern.compile("[,;:—]\\s+(?!\\d)|\\s+(?=\\b(?:and|but|while|whereas|although|which)\\b)");
+
   private Polarity() {}
+
+  @SafeVarargs
+  private static List<List<Pattern>> patterns(List<String>... pairs) {
+    return Stream.of(pairs)
+        .map(
+            pair ->
+                pair.stream().map(words -> Pattern.compile("(?i)\\b(?:" + words + ")\\b")).toList())
+        .toList();
+  }
 
   /** Whether {@code claim} says the opposite of {@code source}. */
   static boolean opposed(String claim, String source) {
-    for (List<String> pair : OPPOSITES) {
+    return contrary(claim, source) || (!paired(claim, source) && negated(claim) != negated(source));
+  }
+
+  /** Whether one has a word and the other its opposite, both affirmed or both denied. */
+  static boolean contrary(String claim, String source) {
+    for (List<Pattern> pair : OPPOSITES) {
       for (int side = 0; side < 2; side++) {
-        String here = pair.get(side);
-        String there = pair.get(1 - side);
+        Pattern here = pair.get(side);
+        Pattern there = pair.get(1 - side);
         if (holds(claim, here)
             && !holds(claim, there)
             && holds(source, there)
@@ -51,15 +84,50 @@ final class Polarity {
         }
       }
     }
-    return negated(claim) != negated(source);
+    return false;
+  }
+
+  /** Whether one has a word and the other its opposite. */
+  private static boolean paired(String claim, String source) {
+    for (List<Pattern> pair : OPPOSITES) {
+      for (int side = 0; side < 2; side++) {
+        Pattern here = pair.get(side);
+        Pattern there = pair.get(1 - side);
+        if (holds(claim, here)
+            && !holds(claim, there)
+            && holds(source, there)
+            && !holds(source, here)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static boolean negated(String text) {
-    return NEGATION.matcher(text).results().count() % 2 == 1;
+    return NEGATION.matcher(UNDONE.matcher(text).replaceAll(" ")).find();
   }
 
-  private static boolean holds(String text, String words) {
-    return Pattern.compile("\\b(?:" + words + ")\\b").matcher(text.toLowerCase(Locale.ROOT)).find();
+  private static boolean holds(String text, Pattern words) {
+    return words.matcher(text).find();
+  }
+
+  /** The parts of a sentence each of which may tell of another figure. */
+  static List<String> narrow(String sentence) {
+    return List.of(NARROW.split(sentence, -1));
+  }
+
+  /**
+   * The clause in which {@code figure} stands, so that what is said of another figure of the same
+   * sentence counts for nothing; the whole sentence where it stands nowhere.
+   */
+  static String around(String sentence, String figure) {
+    for (String clause : narrow(sentence)) {
+      if (Figures.in(clause, List.of()).stream().anyMatch(each -> each.value().equals(figure))) {
+        return clause;
+      }
+    }
+    return sentence;
   }
 
   /**

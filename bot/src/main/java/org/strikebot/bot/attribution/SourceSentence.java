@@ -38,6 +38,18 @@ record SourceSentence(
     return id().equals(other.id()) && span.equals(other.span());
   }
 
+  /** Whether the sentence has a figure of the same value. */
+  boolean has(Figure figure) {
+    return figures.stream().anyMatch(each -> each.value().equals(figure.value()));
+  }
+
+  /** The dates that stand in {@code clause}, a part of the sentence. */
+  List<DatedWords> datesIn(String clause) {
+    int at = text().indexOf(clause);
+    Span part = new Span(span.start() + at, span.start() + at + clause.length());
+    return dates.stream().filter(date -> part.overlaps(date.span())).toList();
+  }
+
   String text() {
     return span.of(document.document().text());
   }

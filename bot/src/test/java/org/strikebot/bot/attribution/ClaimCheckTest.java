@@ -23,9 +23,31 @@ final class ClaimCheckTest {
 
   @Test
   void most_claims_are_judged_right_and_no_false_one_is_called_supported() throws IOException {
+    List<Case> cases = cases("claims.tsv");
+    assertTrue(cases.size() >= 60, "claims: " + cases.size());
+    judge(cases, 0.85);
+  }
+
+  @Test
+  void so_are_most_claims_that_were_written_before_any_was_tuned_on() throws IOException {
+    judge(cases("claims-second.tsv"), 0.85);
+  }
+
+  @Test
+  void no_claim_built_to_look_supported_is_called_so() throws IOException {
+    List<String> fallenFor = new ArrayList<>();
+    for (Case trap : cases("claims-traps.tsv")) {
+      Finding finding = CHECK.check(trap.claim()).getFirst();
+      if (finding.verdict() == Verdict.SUPPORTED || finding.verdict() == Verdict.DISPUTED) {
+        fallenFor.add(trap.claim() + " | " + finding.quotes().getFirst().text());
+      }
+    }
+    assertEquals(List.of(), fallenFor);
+  }
+
+  private static void judge(List<Case> cases, double atLeast) {
     List<String> wrong = new ArrayList<>();
     List<String> dangerous = new ArrayList<>();
-    List<Case> cases = cases();
     for (Case each : cases) {
       Finding finding = CHECK.check(each.claim()).getFirst();
       if (finding.verdict() != each.expected()) {
@@ -46,9 +68,8 @@ final class ClaimCheckTest {
     }
     String report = String.join("\n", wrong);
     assertEquals(List.of(), dangerous, report);
-    assertTrue(cases.size() >= 60, "claims: " + cases.size());
     assertTrue(
-        wrong.size() <= cases.size() * 0.15,
+        wrong.size() <= cases.size() * (1 - atLeast),
         wrong.size() + " of " + cases.size() + " judged wrong:\n" + report);
   }
 
@@ -74,10 +95,10 @@ final class ClaimCheckTest {
     assertEquals(List.of(), CHECK.check(""));
   }
 
-  private static List<Case> cases() throws IOException {
+  private static List<Case> cases(String file) throws IOException {
     List<Case> cases = new ArrayList<>();
     try (InputStream in =
-            Objects.requireNonNull(ClaimCheckTest.class.getResourceAsStream("claims.tsv"));
+            Objects.requireNonNull(ClaimCheckTest.class.getResourceAsStream(file));
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -88,7 +109,7 @@ final class ClaimCheckTest {
         Verdict expected =
             switch (fields.getFirst()) {
               case "supported" -> Verdict.SUPPORTED;
-              case "contradicted" -> Verdict.CONTRADICTED;
+              case "contradicted", "false" -> Verdict.CONTRADICTED;
               case "disputed" -> Verdict.DISPUTED;
               case "not-in-sources" -> Verdict.NOT_IN_SOURCES;
               case "opinion" -> Verdict.NOT_CHECKABLE;

@@ -33,6 +33,7 @@ final class Speakers {
   private @Nullable String person;
   private int personParagraph;
   private @Nullable String body;
+  private int bodyParagraph;
   private boolean interrupted;
 
   Speakers(Document document, List<Sentence> sentences, Map<String, String> givenNames) {
@@ -89,7 +90,11 @@ final class Speakers {
   void pass(Sentence s, List<Frame> frames) {
     Range subject = null;
     for (int i = 1; i < s.size() && subject == null; i++) {
-      if (s.at(i).verbal() && !s.at(i).lower().endsWith("ing") && !s.is(i - 1, "to")) {
+      boolean relative = s.is(i - 1, "which", "who", "that");
+      if (s.at(i).verbal()
+          && !relative
+          && !s.at(i).lower().endsWith("ing")
+          && !s.is(i - 1, "to")) {
         int start = i;
         while (start > 1 && s.tagged(start - 1, "ADV", "AUX")) {
           start--;
@@ -135,6 +140,7 @@ final class Speakers {
       }
     } else if (names.kind(named) == Names.Kind.BODY) {
       body = named;
+      bodyParagraph = s.paragraph();
       interrupted |= frame != null;
     } else {
       take(named, s.paragraph());
@@ -154,7 +160,9 @@ final class Speakers {
           return pronoun(frame, s, source);
         }
         case "it", "its", "they", "their" -> {
-          return s.is(source.first(), "it", "its") ? body : null;
+          return s.is(source.first(), "it", "its") && s.paragraph() == bodyParagraph
+              ? body
+              : null;
         }
         case "i", "me", "my", "we", "our" -> {
           return "verbatim".equals(facts.wording()) && s.is(source.first(), "i", "me", "my")
@@ -179,7 +187,7 @@ final class Speakers {
 
   /** The proper name that heads a phrase, in full; null where its head is a common noun. */
   private @Nullable String proper(Sentence s, Range source) {
-    int head = head(s, source.first(), source.last());
+    int head = personal(s, source, head(s, source.first(), source.last()));
     Range run = Names.run(s, source.first(), head);
     if (run == null || Names.role(s.at(head))) {
       // "a spokeswoman, Anna White"
@@ -191,6 +199,21 @@ final class Speakers {
     }
     String written = Names.words(s, run);
     return names.full(written, s.at(run.first()).span().start());
+  }
+
+  /** "Peter Rothwell of Oxford University" is a person, whatever stands behind the name. */
+  private int personal(Sentence s, Range source, int head) {
+    boolean given =
+        pronounOfGivenName.containsKey(s.at(source.first()).word())
+            || s.is(source.first(), "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady");
+    if (given && s.tagged(source.first() + 1, "PROPN")) {
+      for (int i = source.first() + 2; i < head; i++) {
+        if (s.is(i, "of", "for", "at", "from")) {
+          return i - 1;
+        }
+      }
+    }
+    return head;
   }
 
   private static int head(Sentence s, int first, int last) {
