@@ -117,9 +117,7 @@ public final class ClaimCheck {
           "This states nothing that a source could settle.");
     }
     List<Match> matches = matches(claim);
-    if (plain
-        && opinion.in(text)
-        && (matches.isEmpty() || matches.getFirst().score() < ENOUGH)) {
+    if (plain && opinion.in(text) && (matches.isEmpty() || matches.getFirst().score() < ENOUGH)) {
       return new Finding(
           text, Verdict.NOT_CHECKABLE, List.of(), "This is an opinion; sources cannot settle it.");
     }
@@ -127,7 +125,10 @@ public final class ClaimCheck {
     Finding misattribution = null;
     for (Match match : matches) {
       String difference = difference(claim, match);
-      if (difference == null && match.support() >= ENOUGH && match.own() >= OWN && named(claim, match.sentence())) {
+      if (difference == null
+          && match.support() >= ENOUGH
+          && match.own() >= OWN
+          && named(claim, match.sentence())) {
         SourceSentence other = disagreeing(claim, match.sentence());
         return other == null
             ? new Finding(text, Verdict.SUPPORTED, List.of(match.sentence().quote()), "")
@@ -142,7 +143,8 @@ public final class ClaimCheck {
             new Finding(text, Verdict.CONTRADICTED, List.of(match.sentence().quote()), difference);
         // What the named speaker did say tells more than who else spoke of it.
         boolean theirs =
-            claim.speaker() == null || otherSpeaker(claim.speaker(), claim.stems(), match.sentence()) == null;
+            claim.speaker() == null
+                || otherSpeaker(claim.speaker(), claim.stems(), match.sentence()) == null;
         if (theirs && contradiction == null) {
           contradiction = found;
         } else if (!theirs && misattribution == null) {
@@ -195,7 +197,10 @@ public final class ClaimCheck {
                 .toList();
         boolean unit = alike.stream().anyMatch(each -> each.unit().equals(figure.unit()));
         // Of another day, another figure is no surprise.
-        if (!same || otherDay(claim, sentence) || alike.isEmpty() || (!unit && match.score() < ENOUGH)) {
+        if (!same
+            || otherDay(claim, sentence)
+            || alike.isEmpty()
+            || (!unit && match.score() < ENOUGH)) {
           return "";
         }
         return "The claim says "
@@ -394,7 +399,9 @@ public final class ClaimCheck {
     return subject ? null : other;
   }
 
-  /** Whether a sentence begins with the words of a name: "An Ipsos MORI poll for BBC News found". */
+  /**
+   * Whether a sentence begins with the words of a name: "An Ipsos MORI poll for BBC News found".
+   */
   private static boolean heads(SourceSentence sentence, Set<String> name) {
     Matcher head = HEAD.matcher(sentence.text());
     if (!head.lookingAt() || head.group(2) != null) {
@@ -498,8 +505,7 @@ public final class ClaimCheck {
       double same = rare * claim.figures().stream().filter(sentence::has).count();
       double support = (found + same) / (whole + figures);
       // "closed" where the claim has "stayed open" is a word about the same thing.
-      double score =
-          Polarity.contrary(claim.text(), sentence.text()) ? found + missing : found;
+      double score = Polarity.contrary(claim.text(), sentence.text()) ? found + missing : found;
       if (Math.max(score / whole, support) >= 0.4) {
         matches.add(new Match(sentence, score / whole, support, (own + same) / (whole + figures)));
       }

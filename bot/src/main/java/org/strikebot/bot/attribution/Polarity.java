@@ -13,7 +13,9 @@ final class Polarity {
           "(?i)\\b(?:not|no|never|none|nobody|neither|nor|cannot|without|nothing"
               + "|den(?:y|ied|ies|ying)|fail(?:ed|s|ing)? to)\\b|n['’]t\\b");
 
-  /** Two denials that undo each other. Two that stand side by side do not: "cannot and will not". */
+  /**
+   * Two denials that undo each other. Two that stand side by side do not: "cannot and will not".
+   */
   private static final Pattern UNDONE =
       Pattern.compile(
           "(?i)(?:\\b(?:not|never|cannot)|n['’]t)\\s+(?:\\w+\\s+){0,2}(?:den(?:y|ied)|fail to|without)\\b");

@@ -12,7 +12,8 @@ import opennlp.tools.stemmer.PorterStemmer;
 /** The words of a text that carry its sense, as stems, so that two wordings can be compared. */
 final class Words {
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}(?:&\\p{L})+|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?");
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}(?:&\\p{L})+|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?");
 
   private static final Set<String> EMPTY =
       Set.of(

@@ -97,8 +97,7 @@ final class ClaimCheckTest {
 
   private static List<Case> cases(String file) throws IOException {
     List<Case> cases = new ArrayList<>();
-    try (InputStream in =
-            Objects.requireNonNull(ClaimCheckTest.class.getResourceAsStream(file));
+    try (InputStream in = Objects.requireNonNull(ClaimCheckTest.class.getResourceAsStream(file));
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

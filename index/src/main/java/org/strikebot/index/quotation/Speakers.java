@@ -91,10 +91,7 @@ final class Speakers {
     Range subject = null;
     for (int i = 1; i < s.size() && subject == null; i++) {
       boolean relative = s.is(i - 1, "which", "who", "that");
-      if (s.at(i).verbal()
-          && !relative
-          && !s.at(i).lower().endsWith("ing")
-          && !s.is(i - 1, "to")) {
+      if (s.at(i).verbal() && !relative && !s.at(i).lower().endsWith("ing") && !s.is(i - 1, "to")) {
         int start = i;
         while (start > 1 && s.tagged(start - 1, "ADV", "AUX")) {
           start--;
@@ -160,9 +157,7 @@ final class Speakers {
           return pronoun(frame, s, source);
         }
         case "it", "its", "they", "their" -> {
-          return s.is(source.first(), "it", "its") && s.paragraph() == bodyParagraph
-              ? body
-              : null;
+          return s.is(source.first(), "it", "its") && s.paragraph() == bodyParagraph ? body : null;
         }
         case "i", "me", "my", "we", "our" -> {
           return "verbatim".equals(facts.wording()) && s.is(source.first(), "i", "me", "my")
