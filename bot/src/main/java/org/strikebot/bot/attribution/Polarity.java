@@ -3,7 +3,6 @@ package org.strikebot.bot.attribution;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Whether two wordings of the same thing affirm and deny it alike. */
 final class Polarity {
@@ -23,34 +22,35 @@ final class Polarity {
   /** Words of which one side says the opposite of the other. */
   private static final List<List<Pattern>> OPPOSITES =
       patterns(
-          List.of("support(?:s|ed|ing)?|back(?:s|ed|ing)?|favour\\w*|endors\\w*", "oppos\\w*"),
           List.of(
-              "accept\\w*|approv\\w*|agreed to|welcom\\w*",
-              "reject\\w*|refus\\w*|turn(?:ed|s|ing)? (?:\\w+ ){0,4}down|voted against"),
-          List.of("voted for|voted to accept|in favour", "voted against|reject\\w*"),
-          List.of(
-              "rose|rise|rises|risen|rising|increas\\w*|higher|rais\\w*|went up|go up|up from",
-              "fell|fall|falls|fallen|falling|decreas\\w*|lower|cut|dropped|down from|drop|reduc\\w*"),
-          List.of("more than|over|above", "fewer than|less than|under|below"),
-          List.of(
-              "called off|suspend\\w*|cancel\\w*|did not take place|none of",
-              "went ahead|took place|carried on|started|began"),
-          List.of("lift\\w*|drop\\w* imposition|suspend\\w*|pause\\w*", "keep\\w* imposition"),
-          List.of("open|opened|stayed open", "clos\\w*|shut"),
-          List.of("before", "after"),
-          List.of("best", "worst"),
-          List.of("agree\\w*", "disagree\\w*"),
-          List.of("allow\\w*|permit\\w*", "forbid\\w*|forbad\\w*|ban(?:s|ned)?"),
-          List.of("start\\w*|begin\\w*|began", "end(?:s|ed)?|stopp\\w*"),
-          List.of("win|wins|won", "lose|loses|lost"),
-          List.of("join\\w*", "le(?:ft|ave|aves|aving)"),
-          List.of("safe|safer", "unsafe|dangerous"),
-          List.of("fair|fairer", "unfair"),
-          List.of(
-              "with emergency cover|kept emergency|keeping emergency|still staffing",
-              "without emergency|withdraw\\w* emergency|no longer keep emergency|full walkout"),
-          List.of("lawful\\w*|legal\\w*", "unlawful\\w*|illegal\\w*"),
-          List.of("won|upheld|allowed", "lost|dismiss\\w*"));
+              List.of("support(?:s|ed|ing)?|back(?:s|ed|ing)?|favour\\w*|endors\\w*", "oppos\\w*"),
+              List.of(
+                  "accept\\w*|approv\\w*|agreed to|welcom\\w*",
+                  "reject\\w*|refus\\w*|turn(?:ed|s|ing)? (?:\\w+ ){0,4}down|voted against"),
+              List.of("voted for|voted to accept|in favour", "voted against|reject\\w*"),
+              List.of(
+                  "rose|rise|rises|risen|rising|increas\\w*|higher|rais\\w*|went up|go up|up from",
+                  "fell|fall|falls|fallen|falling|decreas\\w*|lower|cut|dropped|down from|drop|reduc\\w*"),
+              List.of("more than|over|above", "fewer than|less than|under|below"),
+              List.of(
+                  "called off|suspend\\w*|cancel\\w*|did not take place|none of",
+                  "went ahead|took place|carried on|started|began"),
+              List.of("lift\\w*|drop\\w* imposition|suspend\\w*|pause\\w*", "keep\\w* imposition"),
+              List.of("open|opened|stayed open", "clos\\w*|shut"),
+              List.of("before", "after"),
+              List.of("best", "worst"),
+              List.of("agree\\w*", "disagree\\w*"),
+              List.of("allow\\w*|permit\\w*", "forbid\\w*|forbad\\w*|ban(?:s|ned)?"),
+              List.of("start\\w*|begin\\w*|began", "end(?:s|ed)?|stopp\\w*"),
+              List.of("win|wins|won", "lose|loses|lost"),
+              List.of("join\\w*", "le(?:ft|ave|aves|aving)"),
+              List.of("safe|safer", "unsafe|dangerous"),
+              List.of("fair|fairer", "unfair"),
+              List.of(
+                  "with emergency cover|kept emergency|keeping emergency|still staffing",
+                  "without emergency|withdraw\\w* emergency|no longer keep emergency|full walkout"),
+              List.of("lawful\\w*|legal\\w*", "unlawful\\w*|illegal\\w*"),
+              List.of("won|upheld|allowed", "lost|dismiss\\w*")));
 
   /** Where one statement about a figure may end and the next begin. */
   private static final Pattern NARROW =
@@ -58,9 +58,8 @@ final class Polarity {
 
   private Polarity() {}
 
-  @SafeVarargs
-  private static List<List<Pattern>> patterns(List<String>... pairs) {
-    return Stream.of(pairs)
+  private static List<List<Pattern>> patterns(List<List<String>> pairs) {
+    return pairs.stream()
         .map(
             pair ->
                 pair.stream().map(words -> Pattern.compile("(?i)\\b(?:" + words + ")\\b")).toList())
