@@ -58,10 +58,15 @@ final class Answering {
             : new ModelComposition(settings.chat(), environment, events, clock);
   }
 
+  /** Answers with verbatim extracts alone: the same question always gets the same answer. */
+  AnswerFlow extracts() {
+    return new AnswerFlow(screening, retrieval, extracts, new ExtractCheck(), enough, nanoTime);
+  }
+
   /** Answers for whoever may spend {@code budget} on models. */
   AnswerFlow flow(TokenBudget budget) {
     if (models == null) {
-      return new AnswerFlow(screening, retrieval, extracts, new ExtractCheck(), enough, nanoTime);
+      return extracts();
     }
     return new AnswerFlow(
         screening,

@@ -74,6 +74,16 @@ final class DeferredEmbedder implements Embedder, WordEmbedder, AutoCloseable {
 
   @Override
   public void close() {
-    var _ = loading.thenAccept(BgeEmbedder::close);
+    // A process that ends while its model is still being loaded can crash in native code, so that
+    // is waited for.
+    loading
+        .handle(
+            (loaded, failed) -> {
+              if (loaded != null) {
+                loaded.close();
+              }
+              return failed == null;
+            })
+        .join();
   }
 }

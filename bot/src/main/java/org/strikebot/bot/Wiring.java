@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.AnswerFlow;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
+import org.strikebot.bot.citation.CitedAnswer;
 import org.strikebot.bot.composition.CompositionEvents;
 import org.strikebot.bot.composition.ModelComposition;
 import org.strikebot.bot.composition.TokenBudget;
@@ -28,8 +31,11 @@ import org.strikebot.bot.library.DataFolder;
 import org.strikebot.bot.library.Libraries;
 import org.strikebot.bot.library.LibraryOrigin;
 import org.strikebot.bot.library.OpenLibrary;
+import org.strikebot.bot.library.Shelf;
+import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.moderation.IndexLibrarian;
 import org.strikebot.bot.moderation.Librarian;
+import org.strikebot.bot.moderation.SourceDesk;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.question.Screening;
 import org.strikebot.bot.records.Records;
@@ -50,20 +56,28 @@ import org.strikebot.index.quotation.QuotationFinder;
 import org.strikebot.index.search.Evidence;
 import org.strikebot.index.search.PassageSearch;
 import org.strikebot.index.source.Document;
+import org.strikebot.index.source.GuardedReader;
+import org.strikebot.index.source.fetch.FetchLimits;
+import org.strikebot.index.source.fetch.SourceFetcher;
 import org.strikebot.index.store.IndexedDocument;
+import org.strikebot.index.store.KeptRevisions;
 import org.strikebot.index.store.LibraryIndex;
 import org.strikebot.index.store.Snapshot;
 
 /** Puts the parts together by hand. Nothing is loaded before it is needed. */
 final class Wiring implements Bots {
 
-  /** How many revisions of a library are kept to be returned to. */
-  private static final int KEPT_REVISIONS = 20;
+  /** Enough for reports of some hundred pages; more is refused, kindly. */
+  private static final int READER_MEGABYTES = 256;
+
+  /** As long as a moderator waits, twice over. */
+  private static final Duration READER_TIME = Duration.ofSeconds(40);
 
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final Path modelData;
   private final Map<String, String> environment;
+  private final Analysis analysis = new DeferredAnalysis();
 
   /**
    * @param modelData the data folder used where no settings are at hand: for the model's files only
@@ -82,15 +96,12 @@ final class Wiring implements Bots {
     DataFolder data = new DataFolder(settings.data().folder());
     DeferredEmbedder embedder = new DeferredEmbedder(data.model());
     try {
-      Libraries libraries =
-          new Libraries(
-              data,
-              embedder.model(),
-              ingest(embedder, data.vectors(), SentenceTexts.EACH),
-              program(),
-              KEPT_REVISIONS);
-      OpenLibrary library = libraries.open(LibraryOrigin.of(settings.library().folder()), progress);
-      return new OpenBot(embedder, library, settings, CompositionEvents.NONE);
+      Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
+      Libraries libraries = libraries(data, embedder, ingest, settings);
+      LibraryOrigin origin = origin(settings);
+      OpenLibrary library = libraries.open(origin, progress);
+      return new OpenBot(
+          embedder, library, settings, CompositionEvents.NONE, libraries, ingest, origin);
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
@@ -102,18 +113,41 @@ final class Wiring implements Bots {
     Serving.knock(settings.discord(), clock);
   }
 
+  private Libraries libraries(
+      DataFolder data, DeferredEmbedder embedder, Ingest ingest, Settings settings) {
+    return new Libraries(
+        data,
+        embedder.model(),
+        ingest,
+        program(),
+        new KeptRevisions(settings.sources().revisions(), settings.sources().keep()),
+        clock);
+  }
+
+  private static LibraryOrigin origin(Settings settings) {
+    LibraryOrigin start = LibraryOrigin.of(settings.library().folder());
+    String server = settings.library().server();
+    return server == null ? start : new LibraryOrigin.Server(server, start);
+  }
+
   /** Serves Discord from the library that {@code settings} name, until the process is to end. */
   void serve(Settings settings, Progress progress, PrintWriter out) throws InterruptedException {
     DataFolder data = new DataFolder(settings.data().folder());
     DeferredEmbedder embedder = new DeferredEmbedder(data.model());
     Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
-    LibraryOrigin origin = LibraryOrigin.of(settings.library().folder());
-    Libraries libraries = new Libraries(data, embedder.model(), ingest, program(), KEPT_REVISIONS);
+    LibraryOrigin origin = origin(settings);
+    Libraries libraries = libraries(data, embedder, ingest, settings);
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (Records records = Records.open(data.root().resolve("records.db"));
         OpenBot bot =
             new OpenBot(
-                embedder, libraries.open(origin, progress), settings, new ModelMeters(registry))) {
+                embedder,
+                libraries.open(origin, progress),
+                settings,
+                new ModelMeters(registry),
+                libraries,
+                ingest,
+                origin)) {
       Map<String, AnswerFlow> flows = new ConcurrentHashMap<>();
       LibraryIndex index = bot.library.index();
       LibraryCore core =
@@ -154,10 +188,19 @@ final class Wiring implements Bots {
     DataFolder data = new DataFolder(settings.data().folder());
     DeferredEmbedder embedder = new DeferredEmbedder(data.model());
     LibraryIndex index = LibraryIndex.open(folder, embedder.model(), 1);
-    ingest(embedder, folder.resolve("vectors"), SentenceTexts.EACH)
-        .ingest(index, documents, "eval", progress);
-    OpenLibrary library = new OpenLibrary(index, Optional.empty(), List.of(), List.of(), List.of());
-    return new OpenBot(embedder, library, settings, CompositionEvents.NONE);
+    Ingest ingest = ingest(embedder, folder.resolve("vectors"), SentenceTexts.EACH);
+    ingest.ingest(index, documents, "eval", progress);
+    OpenLibrary library =
+        new OpenLibrary(
+            index, new Shelf(folder), Optional.empty(), List.of(), List.of(), List.of());
+    return new OpenBot(
+        embedder,
+        library,
+        settings,
+        CompositionEvents.NONE,
+        libraries(new DataFolder(folder), embedder, ingest, settings),
+        ingest,
+        new LibraryOrigin.Folder(folder));
   }
 
   @Override
@@ -171,7 +214,7 @@ final class Wiring implements Bots {
 
   @Override
   public Analysis analysis() {
-    return new DeferredAnalysis();
+    return analysis;
   }
 
   @Override
@@ -192,11 +235,19 @@ final class Wiring implements Bots {
     }
   }
 
+  private SourceFetcher fetcher(Settings settings) {
+    return new SourceFetcher(
+        FetchLimits.DEFAULT,
+        Set.copyOf(settings.sources().allowedHosts()),
+        "strikebot (a Discord bot that reads the sources its moderators name)",
+        clock);
+  }
+
   private Ingest ingest(DeferredEmbedder embedder, Path vectors, SentenceTexts sentences) {
     CachedPassages cached =
         new CachedPassages(
             embedder, new EmbeddingCache(vectors, embedder.model(), embedder.dimension()));
-    return new Ingest(new DeferredAnalysis(), sentences, cached, clock);
+    return new Ingest(analysis, sentences, cached, clock);
   }
 
   /** Tells this build from every other; empty when it does not run from one file. */
@@ -244,6 +295,11 @@ final class Wiring implements Bots {
 
     private final DeferredEmbedder embedder;
     private final OpenLibrary library;
+    private final Settings settings;
+    private final Libraries libraries;
+    private final Ingest ingest;
+    private final LibraryOrigin origin;
+    private @Nullable SourceFetcher fetcher;
     private final PassageSearch search;
     private final Answering answering;
     private final AnswerFlow flow;
@@ -252,9 +308,16 @@ final class Wiring implements Bots {
         DeferredEmbedder embedder,
         OpenLibrary library,
         Settings settings,
-        CompositionEvents events) {
+        CompositionEvents events,
+        Libraries libraries,
+        Ingest ingest,
+        LibraryOrigin origin) {
       this.embedder = embedder;
       this.library = library;
+      this.settings = settings;
+      this.libraries = libraries;
+      this.ingest = ingest;
+      this.origin = origin;
       this.search = new PassageSearch(embedder, nanoTime);
       this.answering =
           new Answering(embedder, search, settings, environment, events, clock, nanoTime);
@@ -290,6 +353,22 @@ final class Wiring implements Bots {
     }
 
     @Override
+    public Curator curator() {
+      SourceFetcher opened = fetcher(settings);
+      fetcher = opened;
+      return new Curator(
+          origin,
+          library.index(),
+          library.shelf(),
+          libraries,
+          ingest,
+          new SourceDesk(opened, new GuardedReader(READER_MEGABYTES, READER_TIME), ingest),
+          (index, question) ->
+              CitedAnswer.of(answering.extracts().answer(index, Question.of(question))).text(),
+          clock);
+    }
+
+    @Override
     public Dossier dossier() {
       try (Snapshot snapshot = library.index().snapshot()) {
         return new Dossier(analysis(), snapshot.documents());
@@ -303,6 +382,9 @@ final class Wiring implements Bots {
 
     @Override
     public void close() {
+      if (fetcher != null) {
+        fetcher.close();
+      }
       library.close();
       embedder.close();
     }

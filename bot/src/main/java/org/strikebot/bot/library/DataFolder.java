@@ -27,6 +27,7 @@ public record DataFolder(Path root) {
           // Two folders may have the same last name, so the whole path is told apart by its hash.
           libraries.resolve(
               folder.path().getFileName() + "-" + hash(folder.path().toString()).substring(0, 12));
+      case LibraryOrigin.Server server -> libraries.resolve("server-" + server.id());
     };
   }
 
@@ -46,9 +47,13 @@ public record DataFolder(Path root) {
   }
 
   static String hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String hash(byte[] bytes) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -22,6 +22,21 @@ public sealed interface LibraryOrigin {
     }
   }
 
+  /**
+   * The library of one Discord server: the documents to start from and the server's own.
+   *
+   * @param id the server's id, a number; {@code every} for what servers share that added nothing
+   * @param start where the documents to start from are
+   */
+  record Server(String id, LibraryOrigin start) implements LibraryOrigin {
+
+    public Server {
+      if (!id.matches("\\d{1,20}|every")) {
+        throw new IllegalArgumentException("expected the number of a server, found '" + id + "'");
+      }
+    }
+  }
+
   /** The library in {@code folder}, or what ships when it is {@code null}. */
   static LibraryOrigin of(@Nullable Path folder) {
     return folder == null ? new Shipped() : new Folder(folder);

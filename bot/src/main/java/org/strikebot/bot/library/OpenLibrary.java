@@ -12,6 +12,7 @@ import org.strikebot.index.store.LibraryIndex;
  * A library ready to be asked. Whoever opened it closes it.
  *
  * @param index its index, up to date unless a notice says otherwise
+ * @param shelf where its own sources are kept
  * @param report what was done to bring it up to date, or empty when nothing had to be looked at
  * @param refused documents that could not be read and are not in the index
  * @param warnings remarks about documents that were read
@@ -19,6 +20,7 @@ import org.strikebot.index.store.LibraryIndex;
  */
 public record OpenLibrary(
     LibraryIndex index,
+    Shelf shelf,
     Optional<IngestReport> report,
     List<Refusal> refused,
     List<Warning> warnings,
@@ -27,6 +29,7 @@ public record OpenLibrary(
 
   public OpenLibrary {
     Objects.requireNonNull(index, "index");
+    Objects.requireNonNull(shelf, "shelf");
     Objects.requireNonNull(report, "report");
     refused = List.copyOf(refused);
     warnings = List.copyOf(warnings);

@@ -74,12 +74,31 @@ final class Seal {
     }
   }
 
+  /** Lets the seal of revision {@code before}, if there is one, hold for {@code after}. */
+  static void carry(Path folder, long before, long after) {
+    Path file = folder.resolve(NAME);
+    try {
+      String sealed = Files.readString(file);
+      int space = sealed.indexOf(' ');
+      if (space > 0 && sealed.substring(0, space).equals(Long.toString(before))) {
+        new Seal(file, Optional.of(sealed.substring(space + 1).strip())).put(after);
+      }
+    } catch (NoSuchFileException e) {
+      // Nothing was sealed.
+    } catch (IOException e) {
+      log.debug("The seal of a library could not be read: {}", e.toString());
+    }
+  }
+
   private static String text(String state, long revision) {
     return revision + " " + state + "\n";
   }
 
   private static Optional<String> state(String build, LibraryOrigin origin) {
     StringBuilder state = new StringBuilder(build).append('\n');
+    if (origin instanceof LibraryOrigin.Server server) {
+      return state(build, server.start());
+    }
     if (origin instanceof LibraryOrigin.Folder folder) {
       // What ships is part of the program, so only a folder's files are looked at.
       try (Stream<Path> files = Files.walk(folder.path(), MAX_DEPTH)) {

@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param data where the bot keeps what it makes
  * @param library which documents it answers from
+ * @param sources how sources are fetched, and how long what they were is kept
  * @param answers when it answers
  * @param chat which chat models compose answers, if any
  * @param discord how it reaches Discord
@@ -16,6 +17,7 @@ import java.util.Objects;
 public record Settings(
     DataSettings data,
     LibrarySettings library,
+    SourceSettings sources,
     AnswerSettings answers,
     ChatSettings chat,
     DiscordSettings discord,
@@ -24,6 +26,7 @@ public record Settings(
   public Settings {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(library, "library");
+    Objects.requireNonNull(sources, "sources");
     Objects.requireNonNull(answers, "answers");
     Objects.requireNonNull(chat, "chat");
     Objects.requireNonNull(discord, "discord");
@@ -35,6 +38,7 @@ public record Settings(
     return new Settings(
         new DataSettings(platform.dataFolder()),
         LibrarySettings.DEFAULTS,
+        SourceSettings.DEFAULTS,
         AnswerSettings.DEFAULTS,
         ChatSettings.DEFAULTS,
         DiscordSettings.DEFAULTS,
@@ -43,6 +47,6 @@ public record Settings(
 
   /** The same with another data folder and another library. */
   public Settings with(DataSettings otherData, LibrarySettings otherLibrary) {
-    return new Settings(otherData, otherLibrary, answers, chat, discord, health);
+    return new Settings(otherData, otherLibrary, sources, answers, chat, discord, health);
   }
 }

@@ -4,6 +4,7 @@ import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.library.OpenLibrary;
+import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.question.Question;
 import org.strikebot.index.search.Evidence;
 
@@ -36,6 +37,9 @@ public interface Bot extends AutoCloseable {
 
   /** What the library's current revision attributes to whom. */
   Dossier dossier();
+
+  /** Changes the library that is asked. */
+  Curator curator();
 
   /** Who composes answers: {@code quotes} or {@code model:NAME}. */
   String composer();

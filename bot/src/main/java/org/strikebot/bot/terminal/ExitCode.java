@@ -17,6 +17,9 @@ final class ExitCode {
   /** The sources do not answer. */
   static final int NOT_IN_SOURCES = 3;
 
+  /** A change is held back, because pinned questions would break. */
+  static final int HELD_BACK = 4;
+
   private ExitCode() {}
 
   static int of(Answer answer) {

@@ -30,10 +30,18 @@ final class LibraryOptions {
       description = "Read settings from the YAML file FILE (else STRIKEBOT_CONFIG).")
   private @Nullable Path config;
 
+  @Option(
+      names = "--server",
+      paramLabel = "ID",
+      description = "Use the library of the Discord server with this number.")
+  private @Nullable String server;
+
   Settings settings(SettingsSource source) throws InvalidSettingsException {
     Settings read = source.read(config);
     return read.with(
         data == null ? read.data() : new DataSettings(data),
-        library == null ? read.library() : new LibrarySettings(library));
+        new LibrarySettings(
+            library == null ? read.library().folder() : library,
+            server == null ? read.library().server() : server));
   }
 }

@@ -1,6 +1,7 @@
 package org.strikebot.bot.terminal;
 
 import org.strikebot.bot.library.OpenLibrary;
+import org.strikebot.bot.moderation.Pace;
 import org.strikebot.index.ingest.Progress;
 import org.strikebot.index.source.Refusal;
 
@@ -8,6 +9,7 @@ import org.strikebot.index.source.Refusal;
 final class Notices implements Progress {
 
   private final Screen screen;
+  private final Pace pace = new Pace(System::nanoTime);
   private boolean shown;
 
   Notices(Screen screen) {
@@ -16,16 +18,7 @@ final class Notices implements Progress {
 
   @Override
   public void documents(int done, int all) {
-    if (all == 0) {
-      return;
-    }
-    if (screen.watched()) {
-      screen.err().print("\r\u001B[KIndexing: %d of %d documents".formatted(done, all));
-      shown = true;
-    } else if (done == 0) {
-      screen.err().println("Indexing %d documents".formatted(all));
-    }
-    screen.err().flush();
+    counted("Indexing documents", done, all);
   }
 
   /** Tells that an answer is being composed; on a terminal only. */
@@ -44,6 +37,31 @@ final class Notices implements Progress {
       screen.err().flush();
       shown = true;
     }
+  }
+
+  /** Tells how far long work is: on a terminal in one changing line, elsewhere once. */
+  void counted(String what, int done, int all) {
+    if (all == 0) {
+      return;
+    }
+    if (screen.watched()) {
+      int filled = (int) (20L * done / all);
+      screen
+          .err()
+          .print(
+              "\r\u001B[K%s %s%s %d of %d%s"
+                  .formatted(
+                      what,
+                      "▰".repeat(filled),
+                      "▱".repeat(20 - filled),
+                      done,
+                      all,
+                      pace.said(done, all)));
+      shown = true;
+    } else if (done == 0) {
+      screen.err().println("%s: %d".formatted(what, all));
+    }
+    screen.err().flush();
   }
 
   /** Takes the changing line away. */

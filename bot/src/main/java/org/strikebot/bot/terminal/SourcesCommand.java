@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.library.OwnSource;
 import org.strikebot.bot.settings.InvalidSettingsException;
 import org.strikebot.index.ingest.IngestReport;
 import org.strikebot.index.source.Document;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what the library holds and brings its index up to date. */
-@Command(name = "sources", description = "Show what the library holds, or index it.")
+@Command(name = "sources", description = "Show what the library holds, and change it.")
 final class SourcesCommand implements Callable<Integer> {
 
   private final Bots bots;
@@ -40,7 +41,8 @@ final class SourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "sources: expected list, show ID or index, found nothing.");
+        spec.commandLine(),
+        "sources: expected a command such as list, show ID or add LINK, found nothing.");
   }
 
   @Command(name = "list", description = "List the documents of the library.")
@@ -91,7 +93,7 @@ final class SourcesCommand implements Callable<Integer> {
           // Nothing added, so that offsets count in what was printed.
           screen.out().print(found.get().document().text());
         } else {
-          facts(found.get());
+          facts(found.get(), bot.curator().catalogue().source(id));
         }
       }
       screen.out().flush();
@@ -148,7 +150,7 @@ final class SourcesCommand implements Callable<Integer> {
                     + present(facts.published(), facts.kind(), facts.side(), facts.publisher())));
   }
 
-  private void facts(IndexedDocument indexed) {
+  private void facts(IndexedDocument indexed, Optional<OwnSource> own) {
     Document document = indexed.document();
     DocumentFacts facts = document.facts();
     fact("id", document.id());
@@ -162,6 +164,12 @@ final class SourcesCommand implements Callable<Integer> {
     fact("url", facts.url());
     facts.also().forEach(link -> fact("also", link));
     fact("wording", facts.wording());
+    fact("copy of", facts.copyOf());
+    if (own.isPresent()) {
+      fact("added", own.get().addedAt() + " by " + own.get().addedBy());
+      fact("feed", own.get().feed());
+      fact("gone", own.get().goneSince() == null ? null : "gone since " + own.get().goneSince());
+    }
     fact(
         "holds",
         "%d characters, %d sentences, %d passages, %d quotations, %d dates"

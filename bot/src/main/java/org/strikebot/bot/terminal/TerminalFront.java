@@ -3,11 +3,14 @@ package org.strikebot.bot.terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strikebot.bot.composition.Prompts.InvalidPromptException;
+import org.strikebot.bot.library.BusyException;
 import org.strikebot.bot.library.LibraryException;
 import org.strikebot.bot.settings.InvalidSettingsException;
 import org.strikebot.index.store.IndexException;
@@ -39,11 +42,34 @@ public final class TerminalFront {
     commands.addSubcommand(new TimelineCommand(dossiers, screen));
     commands.addSubcommand(new CheckCommand(dossiers, screen));
     commands.addSubcommand(new SearchCommand(bots, settings, screen));
-    commands.addSubcommand(new SourcesCommand(bots, settings, screen));
+    commands.addSubcommand(sources(bots, settings, screen));
     commands.addSubcommand(new EvalCommand(bots, settings, screen, nanoTime));
     commands.addSubcommand(new DoctorCommand(bots, settings, screen));
     commands.getCommandSpec().version(version);
     finish(screen);
+  }
+
+  private static CommandLine sources(Bots bots, SettingsSource settings, Screen screen) {
+    CommandLine sources = new CommandLine(new SourcesCommand(bots, settings, screen));
+    for (LibraryWork work :
+        List.of(
+            new AddSourceCommand(bots, settings, screen, () -> System.in),
+            new RemoveSourceCommand(bots, settings, screen),
+            new RefreshCommand(bots, settings, screen),
+            new HistoryCommand(bots, settings, screen),
+            new DiffCommand(bots, settings, screen),
+            new RollBackCommand(bots, settings, screen),
+            new PinCommand(bots, settings, screen, InstantSource.system()),
+            new FeedsCommand(bots, settings, screen),
+            new BalanceCommand(bots, settings, screen),
+            new ExportCommand(bots, settings, screen),
+            new ImportCommand(bots, settings, screen),
+            new ShippedCommand(bots, settings, screen))) {
+      CommandLine command = new CommandLine(work);
+      command.getCommandSpec().mixinStandardHelpOptions(true);
+      sources.addSubcommand(command);
+    }
+    return sources;
   }
 
   private void finish(Screen screen) {
@@ -89,6 +115,7 @@ public final class TerminalFront {
       case NoSuchFileException missing ->
           missing.getMessage() + ": expected a file, found none. Check the path.";
       case IOException io -> plain(io);
+      case BusyException busy -> String.valueOf(busy.getMessage());
       case UncheckedIOException io -> String.valueOf(io.getMessage());
       default -> {
         log.error("A command broke", failure);

@@ -21,6 +21,7 @@ import org.strikebot.index.ingest.Ingest;
 import org.strikebot.index.ingest.SentenceTexts;
 import org.strikebot.index.source.Refusal;
 import org.strikebot.index.store.IndexException;
+import org.strikebot.index.store.KeptRevisions;
 import org.strikebot.index.store.LibraryWriter;
 
 final class LibrariesTest {
@@ -194,7 +195,8 @@ final class LibrariesTest {
         embedder.model(),
         new Ingest(new WholeDocuments(), SentenceTexts.EACH, vectors, clock),
         Optional.of(program),
-        3);
+        KeptRevisions.latest(3),
+        clock);
   }
 
   private static List<String> ids(OpenLibrary library) {

@@ -18,6 +18,7 @@ import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.library.OpenLibrary;
+import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.question.FollowUp;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.verification.Claim;
@@ -230,6 +231,11 @@ final class ConversationTest {
 
     @Override
     public OpenLibrary library() {
+      throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public Curator curator() {
       throw new AssertionError("not asked for");
     }
 

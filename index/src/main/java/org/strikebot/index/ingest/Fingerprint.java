@@ -12,6 +12,9 @@ import org.strikebot.index.source.Document;
 /** Short names for contents: equal exactly when the contents are (SHA-256, 128 bits of it). */
 final class Fingerprint {
 
+  /** Of a library without any document. */
+  private static final String NOTHING = "0".repeat(32);
+
   private Fingerprint() {}
 
   /** Of a document with all its facts, and of how it is analysed and embedded. */
@@ -30,14 +33,37 @@ final class Fingerprint {
     return name(digest);
   }
 
+  /** Of a copy, which is analysed against the document it is a copy of. */
+  static String ofCopy(String copy, String original) {
+    MessageDigest digest = digest();
+    add(digest, copy);
+    add(digest, original);
+    return name(digest);
+  }
+
   /** Of a whole library, from the fingerprints of its documents by id. */
   static String of(SortedMap<String, String> documents) {
-    MessageDigest digest = digest();
+    String library = NOTHING;
     for (Map.Entry<String, String> document : documents.entrySet()) {
-      add(digest, document.getKey());
-      add(digest, document.getValue());
+      library = toggled(library, document.getKey(), document.getValue());
     }
-    return name(digest);
+    return library;
+  }
+
+  /**
+   * The fingerprint of a library with one document more, or, where it holds that document, without
+   * it: what one change costs does not grow with the library.
+   */
+  static String toggled(String library, String id, String fingerprint) {
+    MessageDigest digest = digest();
+    add(digest, id);
+    add(digest, fingerprint);
+    byte[] all = HexFormat.of().parseHex(library.isEmpty() ? NOTHING : library);
+    byte[] one = digest.digest();
+    for (int at = 0; at < all.length; at++) {
+      all[at] ^= one[at];
+    }
+    return HexFormat.of().formatHex(all);
   }
 
   private static void add(MessageDigest digest, String part) {

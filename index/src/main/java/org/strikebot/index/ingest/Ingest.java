@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,14 +59,31 @@ public final class Ingest {
    */
   public IngestReport ingest(
       LibraryIndex index, List<Document> documents, String who, Progress progress) {
+    return ingest(index, documents, who, "", progress);
+  }
+
+  /**
+   * The same, with what the library's owner wants to find again with the revision.
+   *
+   * @param state kept with the revision, see {@link Revision#state()}
+   */
+  public IngestReport ingest(
+      LibraryIndex index, List<Document> documents, String who, String state, Progress progress) {
     Instant begun = clock.instant();
-    SortedMap<String, String> wanted = fingerprints(documents);
+    Originals originals = new Originals(documents);
+    SortedMap<String, String> wanted = new TreeMap<>();
+    for (Document document : documents) {
+      if (wanted.put(document.id(), originals.fingerprint(document)) != null) {
+        throw new IllegalArgumentException(
+            "expected different ids, found two documents with the id " + document.id());
+      }
+    }
     String library = Fingerprint.of(wanted);
     Revision before;
     SortedMap<String, String> held;
     try (Snapshot snapshot = index.snapshot()) {
       before = snapshot.revision();
-      if (before.exists() && before.library().equals(library)) {
+      if (before.exists() && before.library().equals(library) && before.state().equals(state)) {
         return report(before, new Comparison(wanted, wanted), new Counts(), begun);
       }
       held = snapshot.fingerprints();
@@ -71,35 +92,141 @@ public final class Ingest {
     Counts counts = new Counts();
     try (LibraryWriter writer = index.write()) {
       comparison.removed().forEach(writer::remove);
-      write(writer, comparison.toWrite(documents), wanted, counts, progress);
-      Change change = new Change(who, begun, comparison.inWords());
+      write(writer, comparison.toWrite(documents), originals, counts, progress);
+      Change change = new Change(who, begun, comparison.inWords(), state);
       return report(writer.commit(change, library), comparison, counts, begun);
     }
   }
 
-  private SortedMap<String, String> fingerprints(List<Document> documents) {
-    SortedMap<String, String> fingerprints = new TreeMap<>();
-    for (Document document : documents) {
-      if (fingerprints.put(document.id(), Fingerprint.of(document, analysis.version())) != null) {
-        throw new IllegalArgumentException(
-            "expected different ids, found two documents with the id " + document.id());
+  /**
+   * Puts some documents and removes others; what the rest of the library holds is neither read nor
+   * written. A document that others are copies of is given together with them.
+   *
+   * @param change who changes it, when and what, kept with the revision
+   * @param gate looks at the library as it would be; nothing is published when it throws
+   * @throws org.strikebot.index.store.IndexException when the index cannot be written; it is then
+   *     as it was
+   */
+  public IngestReport change(
+      LibraryIndex index,
+      List<Document> put,
+      List<String> remove,
+      Change change,
+      Gate gate,
+      Progress progress) {
+    Instant begun = clock.instant();
+    Originals originals = new Originals(put);
+    SortedMap<String, String> held = new TreeMap<>();
+    SortedMap<String, String> wanted = new TreeMap<>();
+    String library;
+    try (Snapshot snapshot = index.snapshot()) {
+      library = snapshot.revision().library();
+      originals.lookUp(snapshot, remove);
+      remove.forEach(id -> snapshot.fingerprint(id).ifPresent(found -> held.put(id, found)));
+      for (Document document : put) {
+        snapshot.fingerprint(document.id()).ifPresent(found -> held.put(document.id(), found));
+        wanted.put(document.id(), originals.fingerprint(document));
       }
     }
-    return fingerprints;
+    for (var document : held.entrySet()) {
+      library = Fingerprint.toggled(library, document.getKey(), document.getValue());
+    }
+    for (var document : wanted.entrySet()) {
+      library = Fingerprint.toggled(library, document.getKey(), document.getValue());
+    }
+    Comparison comparison = new Comparison(held, wanted);
+    Counts counts = new Counts();
+    try (LibraryWriter writer = index.write()) {
+      comparison.removed().forEach(writer::remove);
+      write(writer, comparison.toWrite(put), originals, counts, progress);
+      writer.look(gate::look);
+      return report(writer.commit(change, library), comparison, counts, begun);
+    }
+  }
+
+  /**
+   * Makes what an earlier revision held the latest one again, as a new revision.
+   *
+   * @param number the earlier revision
+   * @param change who returns to it, when and why
+   * @param gate looks at the library as it would be; nothing is published when it throws
+   */
+  public Revision rollBack(LibraryIndex index, long number, Change change, Gate gate) {
+    String library;
+    try (Snapshot earlier = index.snapshot(number)) {
+      library = earlier.revision().library();
+    }
+    try (LibraryWriter writer = index.write(number)) {
+      writer.look(gate::look);
+      return writer.commit(change, library);
+    }
+  }
+
+  /** Everything that is found in a document, without writing anything. */
+  public IndexedDocument analyse(Document document) {
+    return analysis.analyse(document);
+  }
+
+  /** The documents that others are copies of, as far as they are at hand. */
+  private final class Originals {
+
+    private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, Words> words = new HashMap<>();
+    private final Collection<Document> given;
+
+    Originals(Collection<Document> given) {
+      this.given = given;
+      given.forEach(document -> documents.put(document.id(), document));
+    }
+
+    /** Finds those that are in the library already and will stay. */
+    void lookUp(Snapshot snapshot, List<String> remove) {
+      for (Document document : given) {
+        String id = document.facts().copyOf();
+        if (id != null && !documents.containsKey(id) && !remove.contains(id)) {
+          snapshot.document(id).ifPresent(found -> documents.put(id, found.document()));
+        }
+      }
+    }
+
+    Optional<Document> of(Document copy) {
+      String id = copy.facts().copyOf();
+      return id == null || id.equals(copy.id())
+          ? Optional.empty()
+          : Optional.ofNullable(documents.get(id));
+    }
+
+    String fingerprint(Document document) {
+      String own = Fingerprint.of(document, analysis.version());
+      return of(document)
+          .map(original -> Fingerprint.ofCopy(own, Fingerprint.of(original, analysis.version())))
+          .orElse(own);
+    }
+
+    /** What is found in a document; in a copy only what its original does not have. */
+    IndexedDocument analyse(Document document) {
+      IndexedDocument analysed = analysis.analyse(document);
+      Optional<Document> original = of(document);
+      return original.isEmpty() ? analysed : words(original.get()).without(analysed);
+    }
+
+    private synchronized Words words(Document original) {
+      return words.computeIfAbsent(original.id(), _ -> Words.of(analysis.analyse(original)));
+    }
   }
 
   private void write(
       LibraryWriter writer,
       List<Document> documents,
-      SortedMap<String, String> fingerprints,
+      Originals originals,
       Counts counts,
       Progress progress) {
     progress.documents(0, documents.size());
     for (int from = 0; from < documents.size(); from += BATCH) {
       int to = Math.min(from + BATCH, documents.size());
       List<IndexedDocument> analysed =
-          documents.subList(from, to).parallelStream().map(analysis::analyse).toList();
-      for (EmbeddedDocument document : embed(analysed, fingerprints, counts)) {
+          documents.subList(from, to).parallelStream().map(originals::analyse).toList();
+      for (EmbeddedDocument document : embed(analysed, originals, counts)) {
         writer.put(document);
       }
       progress.documents(to, documents.size());
@@ -107,7 +234,7 @@ public final class Ingest {
   }
 
   private List<EmbeddedDocument> embed(
-      List<IndexedDocument> documents, SortedMap<String, String> fingerprints, Counts counts) {
+      List<IndexedDocument> documents, Originals originals, Counts counts) {
     List<String> texts = new ArrayList<>();
     for (IndexedDocument document : documents) {
       for (Passage passage : document.passages()) {
@@ -129,9 +256,9 @@ public final class Ingest {
         ofSentences.add(embedded.vectors().subList(at + 1, end));
         at = end;
       }
-      String id = document.document().id();
       all.add(
-          new EmbeddedDocument(document, fingerprints.getOrDefault(id, ""), passages, ofSentences));
+          new EmbeddedDocument(
+              document, originals.fingerprint(document.document()), passages, ofSentences));
     }
     return all;
   }

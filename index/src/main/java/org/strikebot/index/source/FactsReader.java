@@ -28,7 +28,8 @@ final class FactsReader {
           "side",
           "url",
           "also",
-          "wording");
+          "wording",
+          "copy-of");
 
   private final String subject;
   private final JsonNode values;
@@ -67,7 +68,8 @@ final class FactsReader {
         published(),
         link("url", values.get("url")),
         also(),
-        line("wording"));
+        line("wording"),
+        line("copy-of"));
   }
 
   List<String> warnings() {

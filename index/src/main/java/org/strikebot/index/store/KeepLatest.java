@@ -1,19 +1,20 @@
 package org.strikebot.index.store;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
 
-/** Keeps the latest commits, so that a library can be returned to each of them. */
+/**
+ * Keeps the latest commits, so that a library can be returned to each of them: at most so many, and
+ * none that is so much older than the newest. The newest is always kept.
+ */
 final class KeepLatest extends IndexDeletionPolicy {
 
-  private final int kept;
+  private final KeptRevisions kept;
 
-  KeepLatest(int kept) {
-    if (kept < 1) {
-      throw new IllegalArgumentException("expected to keep at least one revision, found " + kept);
-    }
+  KeepLatest(KeptRevisions kept) {
     this.kept = kept;
   }
 
@@ -24,8 +25,16 @@ final class KeepLatest extends IndexDeletionPolicy {
 
   @Override
   public void onCommit(List<? extends IndexCommit> commits) throws IOException {
-    for (IndexCommit commit : commits.subList(0, Math.max(0, commits.size() - kept))) {
-      commit.delete();
+    if (commits.isEmpty()) {
+      return;
+    }
+    Instant newest = Revision.of(commits.getLast().getUserData()).when();
+    int beyond = commits.size() - kept.most();
+    for (int at = 0; at < commits.size() - 1; at++) {
+      Instant made = Revision.of(commits.get(at).getUserData()).when();
+      if (at < beyond || made.isBefore(newest.minus(kept.age()))) {
+        commits.get(at).delete();
+      }
     }
   }
 }

@@ -33,11 +33,11 @@ public final class LibraryIndex implements AutoCloseable {
 
   private final Path folder;
   private final Directory directory;
-  private final int keptRevisions;
+  private final KeptRevisions keptRevisions;
   private final DocumentCache documents = new DocumentCache();
   private @Nullable SearcherManager searchers;
 
-  private LibraryIndex(Path folder, Directory directory, int keptRevisions) {
+  private LibraryIndex(Path folder, Directory directory, KeptRevisions keptRevisions) {
     this.folder = folder;
     this.directory = directory;
     this.keptRevisions = keptRevisions;
@@ -52,6 +52,18 @@ public final class LibraryIndex implements AutoCloseable {
    * @throws IndexException when it is damaged, written by a newer version, or cannot be read
    */
   public static LibraryIndex open(Path library, String model, int keptRevisions) {
+    return open(library, model, KeptRevisions.latest(keptRevisions));
+  }
+
+  /**
+   * Opens the index of a library, which may have no revision yet.
+   *
+   * @param library the library's folder; made if it is not there
+   * @param model the embedding model's name
+   * @param keptRevisions which revisions are kept to be returned to
+   * @throws IndexException when it is damaged, written by a newer version, or cannot be read
+   */
+  public static LibraryIndex open(Path library, String model, KeptRevisions keptRevisions) {
     Path folder = folder(library, model);
     try {
       refuseNewer(library, folder);
@@ -208,6 +220,39 @@ public final class LibraryIndex implements AutoCloseable {
    */
   public LibraryWriter write() {
     return writer(null);
+  }
+
+  /**
+   * Begins a change that starts from what an earlier revision held.
+   *
+   * @throws IndexException of kind NO_SUCH_REVISION when it is not kept, LOCKED when another change
+   *     is under way
+   */
+  public LibraryWriter write(long earlier) {
+    try {
+      return writer(commit(earlier));
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(folder, e);
+    }
+  }
+
+  /** The index as it would be with the change in {@code pending}, for reading only. */
+  static LibraryIndex pending(LibraryIndex index, SearcherManager pending) {
+    LibraryIndex view = new LibraryIndex(index.folder, index.directory, index.keptRevisions);
+    view.searchers = pending;
+    return view;
+  }
+
+  /** Ends a view of a pending change; the index itself stays open. */
+  void closeView() {
+    try {
+      SearcherManager open = searchers;
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException e) {
+      throw IndexTrouble.of(folder, e);
+    }
   }
 
   /**

@@ -2,12 +2,14 @@ package org.strikebot.index.store;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,23 @@ public final class LibraryWriter implements AutoCloseable {
   }
 
   /**
+   * Shows the library to {@code look} as it would be after the change, before anybody else sees it.
+   * What {@code look} is given is good until it returns.
+   */
+  public void look(Consumer<LibraryIndex> look) {
+    try {
+      LibraryIndex pending = LibraryIndex.pending(index, new SearcherManager(writer, null));
+      try {
+        look.accept(pending);
+      } finally {
+        pending.closeView();
+      }
+    } catch (IOException e) {
+      throw IndexTrouble.of(index.folder(), e);
+    }
+  }
+
+  /**
    * Makes the change the latest revision, for searches from now on.
    *
    * @param library the fingerprint of all documents as they are now
@@ -76,7 +95,13 @@ public final class LibraryWriter implements AutoCloseable {
   public Revision commit(Change change, String library) {
     try {
       Revision revision =
-          new Revision(lastRevision + 1, change.when(), change.who(), change.what(), library);
+          new Revision(
+              lastRevision + 1,
+              change.when(),
+              change.who(),
+              change.what(),
+              library,
+              change.state());
       Map<String, String> data = revision.toUserData();
       writer.setLiveCommitData(data.entrySet());
       writer.commit();

@@ -64,6 +64,11 @@ public final class Snapshot implements AutoCloseable {
     return fingerprints;
   }
 
+  /** The fingerprint of the document with this id. */
+  public Optional<String> fingerprint(String id) {
+    return entry(id).map(Snapshot::fingerprint);
+  }
+
   /** The ids of all documents, in their natural order. */
   public List<String> ids() {
     try {
