@@ -10,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,16 +56,22 @@ final class Asking {
   private final Replies replies;
   private final Cooldowns cooldowns;
   private final FairQueue queue;
+  private final Set<String> takingOn = ConcurrentHashMap.newKeySet();
+  private final ToIntFunction<String> documents;
   private final InstantSource clock;
   private final Meters meters;
   private final ObjectMapper json = new ObjectMapper();
 
+  /**
+   * @param documents how many documents a server's library has
+   */
   Asking(
       Core core,
       Records records,
       Discord discord,
       Replies replies,
       FairQueue queue,
+      ToIntFunction<String> documents,
       InstantSource clock,
       Meters meters) {
     this.core = core;
@@ -71,6 +80,7 @@ final class Asking {
     this.replies = replies;
     this.cooldowns = new Cooldowns(clock);
     this.queue = queue;
+    this.documents = documents;
     this.clock = clock;
     this.meters = meters;
   }
@@ -134,16 +144,25 @@ final class Asking {
 
   private void takeOn(
       AskedQuestion.Arrival arrival, ServerSettings settings, Delivery delivery, Texts texts) {
-    if (records.questions().taken(arrival.key())) {
-      // Told again: it must not count towards anybody's limit twice.
+    // Told again, even at the same moment, it must not count towards anybody's limit twice.
+    if (!takingOn.add(arrival.key())) {
       return;
     }
-    Optional<String> refusal = admit(arrival, settings, texts);
-    if (refusal.isPresent()) {
-      refuse(delivery, arrival.key(), refusal.get());
-      return;
+    Optional<AskedQuestion> taken;
+    try {
+      if (records.questions().taken(arrival.key())) {
+        return;
+      }
+      Optional<String> refusal = admit(arrival, settings, texts);
+      if (refusal.isPresent()) {
+        refuse(delivery, arrival.key(), refusal.get());
+        return;
+      }
+      taken = records.questions().accept(arrival);
+    } finally {
+      takingOn.remove(arrival.key());
     }
-    records.questions().accept(arrival).ifPresent(question -> take(question, delivery, texts));
+    taken.ifPresent(question -> take(question, delivery, texts));
   }
 
   /** Why a question is not taken on, in words for its asker. */
@@ -320,11 +339,11 @@ final class Asking {
     @Override
     public void stage(Stage stage) {
       shown.stage(
-          texts.text(
-              switch (stage) {
-                case SEARCHING -> "stage.searching";
-                case COMPOSING -> "stage.checking";
-              }));
+          switch (stage) {
+            case SEARCHING ->
+                texts.text("stage.searching", documents.applyAsInt(question.server()));
+            case COMPOSING -> texts.text("stage.checking");
+          });
     }
 
     @Override

@@ -152,7 +152,16 @@ public final class Service implements AutoCloseable {
       ExecutorService threads =
           Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("heard-", 0).factory());
       Replies replies = new Replies((server, revision) -> day(librarian, server, revision));
-      Asking asking = new Asking(core, records, discord, replies, queue, clock, meters);
+      Asking asking =
+          new Asking(
+              core,
+              records,
+              discord,
+              replies,
+              queue,
+              server -> librarian.documents(server).size(),
+              clock,
+              meters);
       Jobs jobs = new Jobs();
       Lookups lookups = new Lookups(core, records, discord, clock);
       Buttons buttons =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -178,6 +179,27 @@ final class MembersOnTheWireTest {
   }
 
   @Test
+  void commands_and_texts_speak_the_members_language_where_there_is_a_file_for_it() {
+    ann.speak("fr");
+    Shown help = ann.run(channel, "help").awaitReply();
+    assertTrue(help.words().contains("Ce que je fais"), help.words());
+    assertTrue(help.words().contains("**/ask** asks me"), "what is not translated stays English");
+    ben.speak("ko");
+    assertTrue(ben.run(channel, "help").awaitReply().words().contains("What I do"));
+    JsonNode written =
+        bench.discord.requests().stream()
+            .filter(request -> request.path("method").asText().equals("PUT"))
+            .findFirst()
+            .orElseThrow()
+            .path("body")
+            .path(0);
+    assertEquals("demander", written.path("name_localizations").path("fr").asText());
+    assertEquals(
+        "Poser une question sur la grève",
+        written.path("description_localizations").path("fr").asText());
+  }
+
+  @Test
   void what_is_kept_for_long_enough_is_deleted_and_its_buttons_say_so() {
     Shown answer = answered(ann.run(channel, "ask", Map.of("question", "Who?")));
     bench.advance(Duration.ofDays(29));
@@ -225,7 +247,7 @@ final class MembersOnTheWireTest {
   void stages_are_shown_while_it_takes_long() {
     CountDownLatch latch = bench.core.hold();
     Interaction asking = ann.run(channel, "ask", Map.of("question", "Who?"));
-    asking.awaitReply("a stage", shown -> shown.words().contains("Searching the sources"));
+    asking.awaitReply("a stage", shown -> shown.words().contains("Searching 20 documents"));
     latch.countDown();
     answered(asking);
   }
@@ -409,10 +431,15 @@ final class MembersOnTheWireTest {
     Member cat = hidden.addMember("cat");
     bench.start();
     answered(cat.run(there, "ask", Map.of("question", "Who?")));
-    cat.say(there, mention("who?"));
-    there.awaitFromBot(
-        cat,
-        "the answer",
-        shown -> shown.repliesTo().isPresent() && shown.words().contains("Malawana"));
+    Shown question = cat.say(there, mention("who?"));
+    Shown reply =
+        there.awaitFromBot(
+            cat,
+            "the answer",
+            shown -> shown.repliesTo().isPresent() && shown.words().contains("Malawana"));
+    cat.delete(question);
+    there.awaitGone(reply);
+    assertEquals(
+        List.of("Statement C"), cat.type(there, "sources", "title", "statement c").awaitChoices());
   }
 }

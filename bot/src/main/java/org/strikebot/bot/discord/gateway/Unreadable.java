@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.strikebot.bot.discord.rest.Callback;
  * messages. They are read here instead, from the gateway's own JSON.
  */
 final class Unreadable {
+
+  private static final List<String> EVENTS =
+      List.of("\"INTERACTION_CREATE\"", "\"MESSAGE_CREATE\"", "\"MESSAGE_DELETE\"");
 
   private static final long ADMINISTRATOR = 1 << 3;
   private static final long MANAGE_SERVER = 1 << 5;
@@ -46,7 +50,7 @@ final class Unreadable {
 
   /** Hears one text of the gateway. */
   void hear(String text) {
-    if (!text.contains("\"INTERACTION_CREATE\"") && !text.contains("\"MESSAGE_CREATE\"")) {
+    if (EVENTS.stream().noneMatch(text::contains)) {
       return;
     }
     JsonNode event;
@@ -65,6 +69,8 @@ final class Unreadable {
         switch (event.path("t").asText()) {
           case "INTERACTION_CREATE" -> interaction(data);
           case "MESSAGE_CREATE" -> message(data);
+          case "MESSAGE_DELETE" ->
+              Optional.of(new Heard.Deleted(List.of(data.path("id").asText())));
           default -> Optional.empty();
         };
     heard.ifPresent(listener);
@@ -87,6 +93,7 @@ final class Unreadable {
                   actor,
                   what.path("custom_id").asText(),
                   data.path("message").path("id").asText()));
+      case 4 -> typing(callback, actor, what);
       case 5 -> Optional.of(sent(callback, actor, what));
       default -> Optional.empty();
     };
@@ -110,6 +117,21 @@ final class Unreadable {
       options.put(Heard.TEXT, target.path("content").asText());
     }
     return new Heard.Command(callback, actor, name.toString(), options);
+  }
+
+  private static Optional<Heard> typing(Callback callback, Heard.Actor actor, JsonNode what) {
+    for (JsonNode option : what.path("options")) {
+      if (option.path("focused").asBoolean()) {
+        return Optional.of(
+            new Heard.Typing(
+                callback,
+                actor,
+                what.path("name").asText(),
+                option.path("name").asText(),
+                option.path("value").asText()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Heard sent(Callback callback, Heard.Actor actor, JsonNode what) {

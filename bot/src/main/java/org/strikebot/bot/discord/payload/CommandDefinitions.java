@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The commands as Discord registers them (developers/interactions/application-commands.mdx). Their
- * names are part of the protocol and stay; their descriptions come from the texts.
+ * names here are part of the protocol and stay; descriptions, and names in other languages, come
+ * from the texts.
  */
 public final class CommandDefinitions {
 
@@ -28,6 +30,7 @@ public final class CommandDefinitions {
   public static final String CHECK_MENU = "Check this against the sources";
 
   private final Texts texts;
+  private final Map<String, Texts> translations = Texts.translations();
 
   public CommandDefinitions(Texts texts) {
     this.texts = texts;
@@ -84,10 +87,22 @@ public final class CommandDefinitions {
   }
 
   private ObjectNode command(ArrayNode all, String name) {
-    return all.addObject()
-        .put("type", 1)
-        .put("name", name)
-        .put("description", texts.text("command." + name));
+    return worded(all.addObject().put("type", 1), name, name);
+  }
+
+  /** With a name and a description, in every language there is. */
+  private ObjectNode worded(ObjectNode of, String name, String key) {
+    of.put("name", name).put("description", texts.text("command." + key));
+    translations.forEach(
+        (language, translated) -> {
+          if (translated.has("name." + key)) {
+            of.withObjectProperty("name_localizations")
+                .put(language, translated.text("name." + key));
+          }
+          of.withObjectProperty("description_localizations")
+              .put(language, translated.text("command." + key));
+        });
+    return of;
   }
 
   /** A moderator role may be chosen later, so Discord's own check is only the default. */
@@ -98,12 +113,8 @@ public final class CommandDefinitions {
   }
 
   private ObjectNode option(ObjectNode command, String of, String name, int type) {
-    return command
-        .withArray("options")
-        .addObject()
-        .put("type", type)
-        .put("name", name)
-        .put("description", texts.text("command." + of + "." + name));
+    ObjectNode option = command.withArray("options").addObject().put("type", type);
+    return worded(option, name, of + "." + name);
   }
 
   private void words(ObjectNode command, String of, List<String> names) {
@@ -139,6 +150,12 @@ public final class CommandDefinitions {
 
   private static boolean says(JsonNode found, JsonNode wanted) {
     if (wanted.isObject()) {
+      for (String translated : List.of("name_localizations", "description_localizations")) {
+        // A language that was taken away must go there too.
+        if (found.path(translated).size() != wanted.path(translated).size()) {
+          return false;
+        }
+      }
       return wanted.properties().stream()
           .allMatch(entry -> says(found.path(entry.getKey()), entry.getValue()));
     }

@@ -235,7 +235,7 @@ public final class Interaction {
             .put("guild_id", Json.id(channel.guild().id()))
             .put("channel_id", Json.id(channel.id()))
             .put("app_permissions", Long.toString(Permission.bits(Permission.ofEverybody())))
-            .put("locale", "en-GB")
+            .put("locale", member.language())
             .put("guild_locale", "en-GB")
             .put("context", 0)
             .put("attachment_size_limit", 10_485_760);

@@ -16,6 +16,7 @@ public final class Member {
   private final Guild guild;
   private final Account account;
   private final Set<Role> roles;
+  private String language = "en-GB";
 
   Member(Guild guild, Account account, List<Role> roles) {
     this.guild = guild;
@@ -33,6 +34,15 @@ public final class Member {
 
   public Guild guild() {
     return guild;
+  }
+
+  /** From now on their client speaks another language than British English. */
+  public void speak(String locale) {
+    guild.world.monitor.change(() -> language = locale);
+  }
+
+  String language() {
+    return language;
   }
 
   /** Posts a message. */
