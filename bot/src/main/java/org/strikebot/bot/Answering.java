@@ -14,6 +14,7 @@ import org.strikebot.bot.composition.TokenBudget;
 import org.strikebot.bot.question.FollowUp;
 import org.strikebot.bot.question.QuestionReader;
 import org.strikebot.bot.question.Screening;
+import org.strikebot.bot.retrieval.AugmentedRetrieval;
 import org.strikebot.bot.retrieval.EvidenceReader;
 import org.strikebot.bot.retrieval.Retrieval;
 import org.strikebot.bot.retrieval.Spelling;
@@ -31,8 +32,11 @@ import org.strikebot.index.search.PassageSearch;
 final class Answering {
 
   private final Screening screening = new Screening();
+  private final FollowUp followUp = new FollowUp();
   private final Retrieval retrieval;
+  private final PassageSearch search;
   private final Composer extracts;
+  private final boolean otherWords;
   private final double enough;
   private final LongSupplier nanoTime;
   private final @Nullable ModelComposition models;
@@ -47,8 +51,9 @@ final class Answering {
       LongSupplier nanoTime) {
     QuestionReader questions = new QuestionReader();
     EvidenceReader reader = EvidenceReader.shipped(new WordFit(embedder));
-    this.retrieval =
-        new Retrieval(new FollowUp(), questions, new Spelling(embedder), search, reader);
+    this.retrieval = new Retrieval(followUp, questions, new Spelling(embedder), search, reader);
+    this.search = search;
+    this.otherWords = settings.chat().otherWords();
     this.extracts = new QuoteComposer(questions, reader);
     this.enough = settings.answers().sufficiency();
     this.nanoTime = nanoTime;
@@ -70,7 +75,13 @@ final class Answering {
     }
     return new AnswerFlow(
         screening,
-        retrieval,
+        new AugmentedRetrieval(
+            retrieval,
+            search,
+            followUp,
+            models.rewording(budget),
+            otherWords,
+            task -> Thread.ofVirtual().name("search").start(task)),
         models.composer(extracts, budget),
         new ExtractOrProseCheck(new ExtractCheck(), new ProseCheck()),
         enough,

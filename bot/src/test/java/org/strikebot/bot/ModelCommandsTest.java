@@ -180,6 +180,23 @@ final class ModelCommandsTest {
   }
 
   @Test
+  void aQuestionInAnotherLanguageIsPutIntoEnglishForTheSources() throws IOException {
+    server.script(
+        body ->
+            body.contains("into plain English")
+                ? new Script.Says(QUESTION)
+                : Script.claims(List.of(claim(body, HOLDS))));
+    String german = "Wie viele Erwachsene haben den Streik in der Umfrage unterstützt?";
+
+    assertEquals(0, run(models("openai"), "ask", german), all());
+    assertTrue(out.toString().contains(HOLDS + " [1]"), all());
+
+    server.script(body -> new Script.Refuses(500));
+    assertEquals(2, run(models("openai"), "ask", german), all());
+    assertTrue(out.toString().contains("Please ask in English"), all());
+  }
+
+  @Test
   void aPromptThatCannotBeUsedIsNamedAtStart() throws IOException {
     Path prompts = Files.createDirectories(folder.resolve("prompts"));
     Files.writeString(prompts.resolve("compose.md"), "---\nmist: x\n---\n{{mist}}\n");

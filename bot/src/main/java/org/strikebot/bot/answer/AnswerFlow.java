@@ -10,7 +10,7 @@ import org.strikebot.bot.composition.Desk;
 import org.strikebot.bot.composition.Draft;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.question.Screening;
-import org.strikebot.bot.retrieval.Retrieval;
+import org.strikebot.bot.retrieval.EvidenceSource;
 import org.strikebot.bot.retrieval.Retrieved;
 import org.strikebot.bot.verification.Claim;
 import org.strikebot.bot.verification.ClaimCheck;
@@ -25,7 +25,7 @@ import org.strikebot.index.store.Snapshot;
 public final class AnswerFlow {
 
   private final Screening screening;
-  private final Retrieval retrieval;
+  private final EvidenceSource sources;
   private final Composer composer;
   private final ClaimCheck check;
   private final double enough;
@@ -37,13 +37,13 @@ public final class AnswerFlow {
    */
   public AnswerFlow(
       Screening screening,
-      Retrieval retrieval,
+      EvidenceSource sources,
       Composer composer,
       ClaimCheck check,
       double enough,
       LongSupplier nanoTime) {
     this.screening = Objects.requireNonNull(screening, "screening");
-    this.retrieval = Objects.requireNonNull(retrieval, "retrieval");
+    this.sources = Objects.requireNonNull(sources, "sources");
     this.composer = Objects.requireNonNull(composer, "composer");
     this.check = Objects.requireNonNull(check, "check");
     this.enough = enough;
@@ -67,7 +67,8 @@ public final class AnswerFlow {
    */
   public Answer answer(LibraryIndex index, Question question, Audience audience) {
     long begun = nanoTime.getAsLong();
-    return switch (screening.screen(question.text())) {
+    Question understood = screening.foreign(question.text()) ? inEnglish(question) : question;
+    return switch (screening.screen(understood.text())) {
       case Screening.Screened.Refused refused -> new Answer.Declined(refused.message());
       case Screening.Screened.OnlyOrders orders ->
           new Answer.NotInSources(
@@ -81,13 +82,18 @@ public final class AnswerFlow {
                   millis(Duration.ZERO, Duration.ZERO, 0, 0, begun)));
       case Screening.Screened.Admitted admitted -> {
         audience.stage(Audience.Stage.SEARCHING);
-        Question cleaned = new Question(admitted.question(), question.before());
-        Retrieved retrieved = retrieval.retrieve(index, cleaned);
+        Question cleaned = new Question(admitted.question(), understood.before());
+        Retrieved retrieved = sources.retrieve(index, cleaned);
         yield retrieved.reading().sufficiency() >= enough
             ? composed(cleaned, retrieved, audience, begun)
             : notInSources(retrieved, composer.name(), begun);
       }
     };
+  }
+
+  /** In English, standing alone; as it was where nobody can put it into English. */
+  private Question inEnglish(Question question) {
+    return sources.inEnglish(question).map(Question::of).orElse(question);
   }
 
   private Answer composed(Question question, Retrieved retrieved, Audience audience, long begun) {

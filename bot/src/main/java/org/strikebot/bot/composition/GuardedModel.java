@@ -85,6 +85,16 @@ final class GuardedModel {
    * @throws ModelFailure when no whole answer came; what came before was handed over
    */
   void call(ChatRequest request, long deadline, Predicate<String> onText) throws ModelFailure {
+    call(request, deadline, MOST_TRIES, onText);
+  }
+
+  /** The same without trying again, for what nobody waits for. */
+  void callOnce(ChatRequest request, long deadline, Predicate<String> onText) throws ModelFailure {
+    call(request, deadline, 1, onText);
+  }
+
+  private void call(ChatRequest request, long deadline, int tries, Predicate<String> onText)
+      throws ModelFailure {
     if (!budget.allows()) {
       throw new ModelFailure(Kind.OVER_BUDGET, false, "no tokens left", null);
     }
@@ -102,10 +112,7 @@ final class GuardedModel {
       } catch (ModelFailure failure) {
         long wait = wait(failure, tried);
         boolean again =
-            failure.retriable()
-                && !begun[0]
-                && tried < MOST_TRIES
-                && clock.millis() + wait < deadline;
+            failure.retriable() && !begun[0] && tried < tries && clock.millis() + wait < deadline;
         if (!again) {
           throw failure;
         }

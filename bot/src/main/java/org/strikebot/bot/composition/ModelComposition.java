@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.retrieval.Rewording;
 import org.strikebot.bot.settings.ChatSettings;
 import org.strikebot.bot.settings.Secret;
 
@@ -115,6 +116,11 @@ public final class ModelComposition {
             .toList(),
         extracts,
         events);
+  }
+
+  /** Puts questions in other words by the first model, as far as {@code budget} goes. */
+  public Rewording rewording(TokenBudget budget) {
+    return new ModelRewording(models.getFirst().guarded(budget), prompts, clock);
   }
 
   /**

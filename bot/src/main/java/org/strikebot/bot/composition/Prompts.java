@@ -21,7 +21,8 @@ public final class Prompts {
     QUESTION("question.md", Set.of("conversation", "question", "passages")),
     MEND("mend.md", Set.of("problems")),
     STANDALONE("standalone.md", Set.of("conversation", "question")),
-    OTHER_WORDS("other-words.md", Set.of("count", "question"));
+    OTHER_WORDS("other-words.md", Set.of("count", "question")),
+    ENGLISH("english.md", Set.of("conversation", "question"));
 
     private final String file;
 

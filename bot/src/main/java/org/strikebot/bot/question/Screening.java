@@ -83,6 +83,12 @@ public final class Screening {
     record Refused(String message) implements Screened {}
   }
 
+  /** Whether {@code message} is in another language than the sources. */
+  public boolean foreign(String message) {
+    long letters = message.codePoints().filter(Character::isLetterOrDigit).count();
+    return message.length() <= LONGEST && letters > 0 && foreign(message, letters);
+  }
+
   /** What is to be done with {@code message}; any string is legal. */
   public Screened screen(String message) {
     if (message.length() > LONGEST) {

@@ -20,7 +20,7 @@ import org.strikebot.index.store.Snapshot;
  * A question becomes evidence: it is made to stand on its own, read, searched for as a whole and in
  * its parts, and what was found is read for how likely it answers. Safe for use by several threads.
  */
-public final class Retrieval {
+public final class Retrieval implements EvidenceSource {
 
   /** How many passages are read; the right one is hardly ever further down. */
   private static final int PASSAGES = 20;
@@ -47,32 +47,43 @@ public final class Retrieval {
     this.reader = reader;
   }
 
-  /** What the latest revision of {@code index} holds for {@code question}. */
+  @Override
   public Retrieved retrieve(LibraryIndex index, Question question) {
-    String asked = questions.read(followUp.standalone(question)).text();
     try (Snapshot snapshot = index.snapshot()) {
-      PassageSearch.Found found = search.search(snapshot, asked, PASSAGES);
-      Duration embed = found.embed();
-      Duration searched = found.search();
-      String spelt = spelling.mended(asked, found.evidence());
-      if (!spelt.equals(asked)) {
-        found = search.search(snapshot, spelt, PASSAGES);
-        embed = embed.plus(found.embed());
-        searched = searched.plus(found.search());
-      }
-      QuestionAnalysis analysis = questions.read(spelt);
-      List<Evidence> all = new ArrayList<>(List.of(found.evidence()));
-      if (analysis.parts().size() > 1) {
-        for (QuestionAnalysis.Part part : analysis.parts()) {
-          PassageSearch.Found more = search.search(snapshot, part.text(), PASSAGES_FOR_PART);
-          all.add(more.evidence());
-          embed = embed.plus(more.embed());
-          searched = searched.plus(more.search());
-        }
-      }
-      Evidence evidence = together(spelt, all);
-      return new Retrieved(evidence, reader.read(analysis, evidence), embed, searched);
+      return retrieve(snapshot, followUp.standalone(question));
     }
+  }
+
+  /** The same for other evidence, found for the same question. */
+  Retrieved reread(Retrieved found, Evidence evidence) {
+    return new Retrieved(
+        evidence, reader.read(found.reading().analysis(), evidence), found.embed(), found.search());
+  }
+
+  /** What one revision holds for a question that stands on its own. */
+  Retrieved retrieve(Snapshot snapshot, String standalone) {
+    String asked = questions.read(standalone).text();
+    PassageSearch.Found found = search.search(snapshot, asked, PASSAGES);
+    Duration embed = found.embed();
+    Duration searched = found.search();
+    String spelt = spelling.mended(asked, found.evidence());
+    if (!spelt.equals(asked)) {
+      found = search.search(snapshot, spelt, PASSAGES);
+      embed = embed.plus(found.embed());
+      searched = searched.plus(found.search());
+    }
+    QuestionAnalysis analysis = questions.read(spelt);
+    List<Evidence> all = new ArrayList<>(List.of(found.evidence()));
+    if (analysis.parts().size() > 1) {
+      for (QuestionAnalysis.Part part : analysis.parts()) {
+        PassageSearch.Found more = search.search(snapshot, part.text(), PASSAGES_FOR_PART);
+        all.add(more.evidence());
+        embed = embed.plus(more.embed());
+        searched = searched.plus(more.search());
+      }
+    }
+    Evidence evidence = together(spelt, all);
+    return new Retrieved(evidence, reader.read(analysis, evidence), embed, searched);
   }
 
   /** The passages of all searches, each once with its best score; ties in reading order. */

@@ -1,0 +1,163 @@
+package org.strikebot.bot.retrieval;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.rag.AugmentationRequest;
+import dev.langchain4j.rag.DefaultRetrievalAugmentor;
+import dev.langchain4j.rag.RetrievalAugmentor;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.aggregator.ReciprocalRankFuser;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.query.Metadata;
+import dev.langchain4j.rag.query.Query;
+import dev.langchain4j.rag.query.router.DefaultQueryRouter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.question.FollowUp;
+import org.strikebot.bot.question.Question;
+import org.strikebot.index.search.Evidence;
+import org.strikebot.index.search.Hit;
+import org.strikebot.index.search.PassageSearch;
+import org.strikebot.index.store.LibraryIndex;
+import org.strikebot.index.store.Snapshot;
+
+/**
+ * Retrieval with a chat model's help, run by LangChain4j's augmentor: its query transformer makes a
+ * follow-up stand alone, its router sends the question to the plain search and, side by side with
+ * it, to a search in other words, and its fuser joins what both find (reciprocal ranks, Cormack and
+ * others 2009). Where the model brings nothing, what is left is the plain search. Safe for use by
+ * several threads.
+ */
+public final class AugmentedRetrieval implements EvidenceSource {
+
+  /** Passages taken from each of the other wordings; nothing of the plain search is left out. */
+  private static final int PASSAGES = 10;
+
+  private final Retrieval plain;
+  private final PassageSearch search;
+  private final FollowUp followUp;
+  private final Rewording rewording;
+  private final boolean otherWords;
+  private final Executor executor;
+
+  /**
+   * @param otherWords whether questions are also searched for in other words
+   * @param executor on which searches run side by side
+   */
+  public AugmentedRetrieval(
+      Retrieval plain,
+      PassageSearch search,
+      FollowUp followUp,
+      Rewording rewording,
+      boolean otherWords,
+      Executor executor) {
+    this.plain = plain;
+    this.search = search;
+    this.followUp = followUp;
+    this.rewording = rewording;
+    this.otherWords = otherWords;
+    this.executor = executor;
+  }
+
+  @Override
+  public Optional<String> inEnglish(Question question) {
+    return rewording.inEnglish(question);
+  }
+
+  @Override
+  public Retrieved retrieve(LibraryIndex index, Question question) {
+    try (Snapshot snapshot = index.snapshot()) {
+      AtomicReference<@Nullable Retrieved> plainly = new AtomicReference<>();
+      List<Content> fused =
+          augmentor(snapshot, question, plainly).augment(request(question)).contents();
+      Retrieved found = Objects.requireNonNull(plainly.get(), "the plain search always runs");
+      List<Hit> hits = hits(fused);
+      return hits.equals(found.evidence().hits())
+          ? found
+          : plain.reread(
+              found, new Evidence(found.evidence().revision(), found.evidence().question(), hits));
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException broken ? broken : e;
+    }
+  }
+
+  private RetrievalAugmentor augmentor(
+      Snapshot snapshot, Question question, AtomicReference<@Nullable Retrieved> plainly) {
+    ContentRetriever asAsked =
+        query -> {
+          Retrieved found = plain.retrieve(snapshot, query.text());
+          plainly.set(found);
+          return contents(found.evidence().hits());
+        };
+    ContentRetriever inOtherWords = query -> inOtherWords(snapshot, query.text());
+    return DefaultRetrievalAugmentor.builder()
+        .queryTransformer(query -> List.of(standalone(query, question)))
+        .queryRouter(
+            otherWords
+                ? new DefaultQueryRouter(asAsked, inOtherWords)
+                : new DefaultQueryRouter(asAsked))
+        .contentAggregator(
+            found ->
+                ReciprocalRankFuser.fuse(
+                    found.values().stream().flatMap(Collection::stream).toList()))
+        // The prompt is written by the composer, from the passages that are let through.
+        .contentInjector((contents, message) -> message)
+        .executor(executor)
+        .build();
+  }
+
+  /** The conversation as LangChain4j's messages, for whatever hangs on its seams. */
+  private static AugmentationRequest request(Question question) {
+    List<ChatMessage> before = new ArrayList<>();
+    for (Question.Turn turn : question.before()) {
+      if (!turn.question().isBlank() && !turn.answer().isBlank()) {
+        before.add(UserMessage.from(turn.question()));
+        before.add(AiMessage.from(turn.answer()));
+      }
+    }
+    UserMessage asked = UserMessage.from(question.text());
+    return new AugmentationRequest(asked, Metadata.from(asked, "conversation", before));
+  }
+
+  private Query standalone(Query query, Question question) {
+    String byRule = followUp.standalone(question);
+    String text =
+        byRule.equals(question.text().strip())
+            ? byRule
+            : rewording.standalone(question).orElse(byRule);
+    return Query.from(text, query.metadata());
+  }
+
+  /** What the other wordings find together; each is searched for by itself. */
+  private List<Content> inOtherWords(Snapshot snapshot, String question) {
+    List<CompletableFuture<List<Content>>> searches =
+        rewording.otherWords(question).stream()
+            .map(
+                words ->
+                    CompletableFuture.supplyAsync(
+                        () -> contents(search.search(snapshot, words, PASSAGES).evidence().hits()),
+                        executor))
+            .toList();
+    return ReciprocalRankFuser.fuse(searches.stream().map(CompletableFuture::join).toList());
+  }
+
+  private static List<Content> contents(List<Hit> hits) {
+    return hits.stream().<Content>map(PassageContent::new).toList();
+  }
+
+  private static List<Hit> hits(List<Content> contents) {
+    return contents.stream()
+        .filter(PassageContent.class::isInstance)
+        .map(content -> ((PassageContent) content).hit())
+        .toList();
+  }
+}
