@@ -33,8 +33,7 @@ import org.strikebot.bot.library.LibraryOrigin;
 import org.strikebot.bot.library.OpenLibrary;
 import org.strikebot.bot.library.Shelf;
 import org.strikebot.bot.moderation.Curator;
-import org.strikebot.bot.moderation.IndexLibrarian;
-import org.strikebot.bot.moderation.Librarian;
+import org.strikebot.bot.moderation.ServedLibraries;
 import org.strikebot.bot.moderation.SourceDesk;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.question.Screening;
@@ -135,24 +134,32 @@ final class Wiring implements Bots {
     DataFolder data = new DataFolder(settings.data().folder());
     DeferredEmbedder embedder = new DeferredEmbedder(data.model());
     Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
-    LibraryOrigin origin = origin(settings);
+    LibraryOrigin start = LibraryOrigin.of(settings.library().folder());
+    LibraryOrigin every = new LibraryOrigin.Server("every", start);
     Libraries libraries = libraries(data, embedder, ingest, settings);
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (Records records = Records.open(data.root().resolve("records.db"));
         OpenBot bot =
             new OpenBot(
                 embedder,
-                libraries.open(origin, progress),
+                libraries.open(every, progress),
                 settings,
                 new ModelMeters(registry),
                 libraries,
                 ingest,
-                origin)) {
+                every);
+        ServedLibraries served =
+            new ServedLibraries(
+                libraries,
+                data,
+                start,
+                embedder.model(),
+                settings.sources().refresh(),
+                bot::curator)) {
       Map<String, AnswerFlow> flows = new ConcurrentHashMap<>();
-      LibraryIndex index = bot.library.index();
       LibraryCore core =
           new LibraryCore(
-              index,
+              served::index,
               (server, question, audience) ->
                   flows
                       .computeIfAbsent(
@@ -160,26 +167,12 @@ final class Wiring implements Bots {
                           asking ->
                               bot.answering.flow(
                                   new DailyTokens(records.usage(), asking, settings.chat(), clock)))
-                      .answer(index, question, bot.answering.gradually(audience)),
-              bot::search,
+                      .answer(served.index(server), question, bot.answering.gradually(audience)),
+              (index, words, most) -> bot.search.search(index, words, most).evidence(),
               embedder::question,
               documents -> new Dossier(analysis(), documents));
-      IndexLibrarian librarian =
-          new IndexLibrarian(
-              index,
-              embedder.model(),
-              watched ->
-                  ingest.ingest(
-                      index,
-                      Libraries.read(origin).documents(),
-                      "moderator",
-                      (done, all) -> {
-                        if (!watched.at(done, all)) {
-                          throw new Librarian.CancelledException();
-                        }
-                      }));
       new Serving(settings.discord(), settings.health(), records, registry, clock)
-          .run(core, librarian, out);
+          .run(core, served, served, out);
     }
   }
 
@@ -354,15 +347,23 @@ final class Wiring implements Bots {
 
     @Override
     public Curator curator() {
-      SourceFetcher opened = fetcher(settings);
-      fetcher = opened;
+      return curator(origin, library);
+    }
+
+    /** Changes {@code opened}, with this bot's answers. */
+    synchronized Curator curator(LibraryOrigin from, OpenLibrary opened) {
+      SourceFetcher shared = fetcher;
+      if (shared == null) {
+        shared = fetcher(settings);
+        fetcher = shared;
+      }
       return new Curator(
-          origin,
-          library.index(),
-          library.shelf(),
+          from,
+          opened.index(),
+          opened.shelf(),
           libraries,
           ingest,
-          new SourceDesk(opened, new GuardedReader(READER_MEGABYTES, READER_TIME), ingest),
+          new SourceDesk(shared, new GuardedReader(READER_MEGABYTES, READER_TIME), ingest),
           (index, question) ->
               CitedAnswer.of(answering.extracts().answer(index, Question.of(question))).text(),
           clock);

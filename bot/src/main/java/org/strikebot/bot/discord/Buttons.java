@@ -84,6 +84,8 @@ final class Buttons {
         int gone = records.questions().forget(pressed.actor().member());
         tell(callback, texts.text("privacy.forgotten", String.valueOf(gone)));
       }
+      // Handed to moderators before it comes here.
+      case ADD, EDIT, ANYWAY, DROP -> {}
       case CANCEL -> {
         String words = "refused.moderator";
         if (moderator) {
@@ -115,7 +117,7 @@ final class Buttons {
       case WRONG -> discord.open(callback, new Notices(texts).wrong(question.id(), Heard.REASON));
       case FOLLOW -> follow(pressed, question, texts);
       case SHARE -> share(pressed, question, reply, texts);
-      case SOURCES, LIST, EXPORT, FORGET, CANCEL, LOOKED_UP, PUBLISH -> {}
+      case SOURCES, LIST, EXPORT, FORGET, CANCEL, LOOKED_UP, PUBLISH, ADD, EDIT, ANYWAY, DROP -> {}
     }
   }
 

@@ -1,11 +1,11 @@
 package org.strikebot.bot.discord;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
@@ -20,7 +20,7 @@ import org.strikebot.index.store.IndexedDocument;
 import org.strikebot.index.store.LibraryIndex;
 import org.strikebot.index.store.Snapshot;
 
-/** The core over one library that all servers read. */
+/** The core over the libraries of all servers. */
 public final class LibraryCore implements Core {
 
   /** As many for each side, so that none is given more room than another. */
@@ -35,26 +35,29 @@ public final class LibraryCore implements Core {
 
   /** Finds the best passages for words. */
   public interface Search {
-    Evidence search(String words, int most);
+    Evidence search(LibraryIndex index, String words, int most);
   }
 
-  private final LibraryIndex index;
+  private final Function<String, LibraryIndex> indexes;
   private final Answers answers;
   private final Search search;
   private final Function<String, float[]> embedding;
   private final Function<List<IndexedDocument>, Dossier> dossiers;
-  private @Nullable Kept kept;
+  private final Map<String, Kept> kept = new HashMap<>();
 
   /** A dossier and the revision that it was made of. */
   private record Kept(long revision, Dossier dossier) {}
 
+  /**
+   * @param indexes the index that a server reads
+   */
   public LibraryCore(
-      LibraryIndex index,
+      Function<String, LibraryIndex> indexes,
       Answers answers,
       Search search,
       Function<String, float[]> embedding,
       Function<List<IndexedDocument>, Dossier> dossiers) {
-    this.index = index;
+    this.indexes = indexes;
     this.answers = answers;
     this.search = search;
     this.embedding = embedding;
@@ -69,7 +72,7 @@ public final class LibraryCore implements Core {
   @Override
   public List<Quote> otherSides(String server, String question, List<String> shown) {
     Map<String, List<Quote>> bySide = new LinkedHashMap<>();
-    for (Hit hit : search.search(question, SEARCHED).hits()) {
+    for (Hit hit : search.search(indexes.apply(server), question, SEARCHED).hits()) {
       DocumentFacts facts = hit.document().document().facts();
       String side = facts.side();
       if (facts.speaker() == null || side == null || shown.contains(side)) {
@@ -97,12 +100,12 @@ public final class LibraryCore implements Core {
   /** Made anew when the library has changed: a second's work, so nobody makes it twice. */
   @Override
   public synchronized Dossier dossier(String server) {
-    try (Snapshot snapshot = index.snapshot()) {
+    try (Snapshot snapshot = indexes.apply(server).snapshot()) {
       long revision = snapshot.revision().number();
-      Kept last = kept;
+      Kept last = kept.get(server);
       if (last == null || last.revision() != revision) {
         last = new Kept(revision, dossiers.apply(snapshot.documents()));
-        kept = last;
+        kept.put(server, last);
       }
       return last.dossier();
     }
@@ -110,7 +113,7 @@ public final class LibraryCore implements Core {
 
   @Override
   public List<String> sides(String server) {
-    try (Snapshot snapshot = index.snapshot()) {
+    try (Snapshot snapshot = indexes.apply(server).snapshot()) {
       return snapshot.documents().stream()
           .map(indexed -> indexed.document().facts())
           .filter(facts -> facts.speaker() != null)

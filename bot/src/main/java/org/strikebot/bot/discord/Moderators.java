@@ -19,6 +19,7 @@ import org.strikebot.bot.discord.reply.Reply;
 import org.strikebot.bot.discord.rest.Callback;
 import org.strikebot.bot.discord.rest.Discord;
 import org.strikebot.bot.discord.rest.RestException;
+import org.strikebot.bot.moderation.Curators;
 import org.strikebot.bot.moderation.Gaps;
 import org.strikebot.bot.moderation.Jobs;
 import org.strikebot.bot.moderation.Librarian;
@@ -43,12 +44,14 @@ final class Moderators {
   private final Discord discord;
   private final Jobs jobs;
   private final InstantSource clock;
+  private final LibraryDesk desk;
 
   Moderators(
       Core core,
       Librarian librarian,
       Records records,
       Discord discord,
+      Curators curators,
       Jobs jobs,
       InstantSource clock) {
     this.core = core;
@@ -57,6 +60,39 @@ final class Moderators {
     this.discord = discord;
     this.jobs = jobs;
     this.clock = clock;
+    Errata errata = new Errata(records, discord, clock);
+    this.desk = new LibraryDesk(curators, discord, jobs, errata, this::audit, clock);
+  }
+
+  /** Asks for the sources and feeds of {@code server} again, on nobody's command. */
+  void refresh(String server) {
+    try {
+      desk.refresh(server);
+    } catch (RuntimeException failed) {
+      LOG.error("the refresh of {} failed and will be tried again", server, failed);
+    }
+  }
+
+  /** A button of the library was pressed. */
+  void pressed(Heard.Pressed pressed, ButtonId button, Texts texts) {
+    if (mayOrIsTold(pressed.actor(), pressed.callback(), texts)) {
+      desk.pressed(pressed, button, texts);
+    }
+  }
+
+  /** The form with a source's facts was sent. */
+  void sent(Heard.Sent sent, long pending, Texts texts) {
+    if (mayOrIsTold(sent.actor(), sent.callback(), texts)) {
+      desk.sent(sent, pending, texts);
+    }
+  }
+
+  private boolean mayOrIsTold(Heard.Actor actor, Callback callback, Texts texts) {
+    boolean may = may(actor);
+    if (!may) {
+      discord.respond(callback, Message.text(texts.text("refused.moderator")).hidden());
+    }
+    return may;
   }
 
   /** Whether {@code actor} may do what moderators do. */
@@ -86,7 +122,11 @@ final class Moderators {
       case "library reindex" -> reindex(command, texts);
       case "gaps" -> gaps(command, texts);
       case "settings" -> settings(command, texts);
-      default -> show(command, Message.text(texts.text("gone.command")), "unknown");
+      default -> {
+        if (!desk.run(command, texts)) {
+          show(command, Message.text(texts.text("gone.command")), "unknown");
+        }
+      }
     }
   }
 

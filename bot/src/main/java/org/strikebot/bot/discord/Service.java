@@ -29,6 +29,7 @@ import org.strikebot.bot.discord.gateway.StartUpException;
 import org.strikebot.bot.discord.gateway.StartUpTexts;
 import org.strikebot.bot.discord.reply.Replies;
 import org.strikebot.bot.discord.rest.Discord;
+import org.strikebot.bot.moderation.Curators;
 import org.strikebot.bot.moderation.Jobs;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.Records;
@@ -126,7 +127,8 @@ public final class Service implements AutoCloseable {
         librarian,
         records,
         clock,
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        Curators.NONE);
   }
 
   /** The same, with metrics that others count in as well; closes {@code registry} in the end. */
@@ -136,7 +138,8 @@ public final class Service implements AutoCloseable {
       Librarian librarian,
       Records records,
       InstantSource clock,
-      PrometheusMeterRegistry registry) {
+      PrometheusMeterRegistry registry,
+      Curators curators) {
     String token = token(configuration.token());
     Meters meters = new Meters(registry);
     AtomicReference<@Nullable Service> opened = new AtomicReference<>();
@@ -176,7 +179,8 @@ public final class Service implements AutoCloseable {
               lookups,
               configuration.messageContent(),
               clock);
-      Moderators moderators = new Moderators(core, librarian, records, discord, jobs, clock);
+      Moderators moderators =
+          new Moderators(core, librarian, records, discord, curators, jobs, clock);
       Switchboard switchboard =
           new Switchboard(
               threads,
@@ -201,7 +205,7 @@ public final class Service implements AutoCloseable {
               queue,
               jobs,
               threads,
-              sweeps(records, clock),
+              sweeps(records, clock, curators, moderators),
               health,
               Setup.invite(application),
               registry);
@@ -252,10 +256,11 @@ public final class Service implements AutoCloseable {
     return made == null ? null : Attribution.day(LocalDate.ofInstant(made, ZoneOffset.UTC));
   }
 
-  private static ScheduledExecutorService sweeps(Records records, InstantSource clock) {
+  private static ScheduledExecutorService sweeps(
+      Records records, InstantSource clock, Curators curators, Moderators moderators) {
     ScheduledExecutorService sweeps =
         new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("records-sweep").daemon().factory());
+            2, Thread.ofPlatform().name("records-sweep").daemon().factory());
     Sweep sweep = new Sweep(records, clock);
     var _ =
         sweeps.scheduleWithFixedDelay(
@@ -269,6 +274,10 @@ public final class Service implements AutoCloseable {
             1,
             60,
             TimeUnit.MINUTES);
+    long every = curators.refreshEvery().toMinutes();
+    var _ =
+        sweeps.scheduleWithFixedDelay(
+            () -> curators.changed().forEach(moderators::refresh), every, every, TimeUnit.MINUTES);
     return sweeps;
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.discord.gateway.Connection;
 import org.strikebot.bot.discord.gateway.StartUpException;
 import org.strikebot.bot.discord.rest.Discord;
+import org.strikebot.bot.moderation.Curators;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.Records;
 import org.strikebot.bot.settings.DiscordSettings;
@@ -65,7 +66,8 @@ public final class Serving {
    *
    * @throws StartUpException where it cannot start; the message says what to do
    */
-  public void run(Core core, Librarian librarian, PrintWriter out) throws InterruptedException {
+  public void run(Core core, Librarian librarian, Curators curators, PrintWriter out)
+      throws InterruptedException {
     Secret token = discord.token();
     Service service;
     try {
@@ -81,7 +83,8 @@ public final class Serving {
               librarian,
               records,
               clock,
-              registry);
+              registry,
+              curators);
     } catch (RuntimeException failed) {
       records.close();
       throw failed;

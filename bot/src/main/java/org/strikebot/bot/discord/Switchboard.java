@@ -87,9 +87,8 @@ final class Switchboard implements Consumer<Heard> {
     try {
       switch (heard) {
         case Heard.Command command -> command(command, texts(command.actor()));
-        case Heard.Pressed pressed ->
-            buttons.pressed(pressed, moderators.may(pressed.actor()), texts(pressed.actor()));
-        case Heard.Sent sent -> buttons.sent(sent, texts(sent.actor()));
+        case Heard.Pressed pressed -> pressed(pressed, texts(pressed.actor()));
+        case Heard.Sent sent -> sent(sent, texts(sent.actor()));
         case Heard.Typing typing -> complete(typing);
         case Heard.Said said -> said(said, texts(said.actor()));
         case Heard.Deleted deleted -> deleted.messages().forEach(asking::withdraw);
@@ -105,6 +104,24 @@ final class Switchboard implements Consumer<Heard> {
       }
       LOG.error("{} failed", heard.getClass().getSimpleName(), broken);
       apologise(heard);
+    }
+  }
+
+  private void pressed(Heard.Pressed pressed, Texts texts) {
+    Optional<ButtonId> button = ButtonId.read(pressed.button()).filter(ButtonId::changesLibrary);
+    if (button.isPresent()) {
+      moderators.pressed(pressed, button.get(), texts);
+    } else {
+      buttons.pressed(pressed, moderators.may(pressed.actor()), texts);
+    }
+  }
+
+  private void sent(Heard.Sent sent, Texts texts) {
+    Optional<ButtonId> form = ButtonId.read(sent.form()).filter(ButtonId::changesLibrary);
+    if (form.isPresent()) {
+      moderators.sent(sent, form.get().record(), texts);
+    } else {
+      buttons.sent(sent, texts);
     }
   }
 
@@ -169,9 +186,12 @@ final class Switchboard implements Consumer<Heard> {
       discord.offer(typing.callback(), lookups.choices(typing));
       return;
     }
-    List<String> titles =
-        librarian.documents(typing.actor().server()).stream().map(Librarian.Listed::title).toList();
-    discord.offer(typing.callback(), Notices.choices(titles, typing.soFar()));
+    boolean ids = typing.option().equals("id");
+    List<String> known =
+        librarian.documents(typing.actor().server()).stream()
+            .map(ids ? Librarian.Listed::id : Librarian.Listed::title)
+            .toList();
+    discord.offer(typing.callback(), Notices.choices(known, typing.soFar()));
   }
 
   private void said(Heard.Said said, Texts texts) {

@@ -1,11 +1,17 @@
 package org.strikebot.bot.library;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The places in the data folder.
@@ -29,6 +35,22 @@ public record DataFolder(Path root) {
               folder.path().getFileName() + "-" + hash(folder.path().toString()).substring(0, 12));
       case LibraryOrigin.Server server -> libraries.resolve("server-" + server.id());
     };
+  }
+
+  /** The numbers of the servers that have a library of their own, in order. */
+  public List<String> servers() {
+    try (Stream<Path> folders = Files.list(root.resolve("libraries"))) {
+      return folders
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .filter(name -> name.matches("server-\\d{1,20}"))
+          .map(name -> name.substring("server-".length()))
+          .sorted()
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the data folder could not be read: " + e, e);
+    }
   }
 
   /** The folder of the vectors that were computed before, shared by all libraries. */

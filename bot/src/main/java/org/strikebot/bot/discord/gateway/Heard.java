@@ -15,6 +15,12 @@ public sealed interface Heard {
   /** The name of the option that holds the text of the message whose menu was used. */
   String TEXT = "text";
 
+  /** The link of a file that came with a command, its name, and what it is said to be. */
+  String FILE = "file";
+
+  String FILE_NAME = "file name";
+  String FILE_TYPE = "file type";
+
   /**
    * Who acted, and where.
    *

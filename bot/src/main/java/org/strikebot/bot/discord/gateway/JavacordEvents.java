@@ -42,6 +42,13 @@ final class JavacordEvents {
             option
                 .getStringRepresentationValue()
                 .ifPresent(value -> options.put(option.getName(), value));
+            option
+                .getAttachmentValue()
+                .ifPresent(
+                    file -> {
+                      options.put(Heard.FILE, file.getUrl().toString());
+                      options.put(Heard.FILE_NAME, file.getFileName());
+                    });
           }
           listener.accept(
               new Heard.Command(
@@ -142,7 +149,8 @@ final class JavacordEvents {
 
   private static Map<String, String> values(ModalInteraction interaction) {
     Map<String, String> values = new HashMap<>();
-    for (String input : List.of(Heard.REASON)) {
+    for (String input :
+        List.of(Heard.REASON, "title", "published", "publisher", "speaker", "side")) {
       interaction.getTextInputValueByCustomId(input).ifPresent(value -> values.put(input, value));
     }
     return values;

@@ -33,6 +33,8 @@ final class Unreadable {
    */
   private static final int MESSAGE_MENU = 3;
 
+  private static final int ATTACHMENT = 11;
+
   private final Predicate<String> readByJavacord;
   private final String self;
   private final Consumer<Heard> listener;
@@ -110,11 +112,18 @@ final class Unreadable {
     }
     for (JsonNode option : level.path("options")) {
       options.put(option.path("name").asText(), option.path("value").asText());
+      if (option.path("type").asInt() == ATTACHMENT) {
+        file(
+            what.path("resolved").path("attachments").path(option.path("value").asText()), options);
+      }
     }
     if (what.path("type").asInt() == MESSAGE_MENU) {
       JsonNode target =
           what.path("resolved").path("messages").path(what.path("target_id").asText());
       options.put(Heard.TEXT, target.path("content").asText());
+      if (target.path("attachments").path(0).hasNonNull("url")) {
+        file(target.path("attachments").path(0), options);
+      }
     }
     return new Heard.Command(callback, actor, name.toString(), options);
   }
@@ -132,6 +141,14 @@ final class Unreadable {
       }
     }
     return Optional.empty();
+  }
+
+  private static void file(JsonNode attachment, Map<String, String> options) {
+    options.put(Heard.FILE, attachment.path("url").asText());
+    options.put(Heard.FILE_NAME, attachment.path("filename").asText());
+    if (attachment.hasNonNull("content_type")) {
+      options.put(Heard.FILE_TYPE, attachment.path("content_type").asText());
+    }
   }
 
   private static Heard sent(Callback callback, Heard.Actor actor, JsonNode what) {

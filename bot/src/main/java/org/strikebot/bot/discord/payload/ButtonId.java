@@ -30,7 +30,15 @@ public record ButtonId(Verb verb, long record, int page) {
     /** Turns a page of what was looked up. */
     LOOKED_UP,
     /** Shows a private look-up to all. */
-    PUBLISH
+    PUBLISH,
+    /** Adds a source, or follows a feed, that was shown. */
+    ADD,
+    /** Opens the form with a source's facts. */
+    EDIT,
+    /** Lets a change go live that pinned questions held back. */
+    ANYWAY,
+    /** Lets go of a change that was shown. */
+    DROP
   }
 
   public ButtonId {
@@ -38,6 +46,14 @@ public record ButtonId(Verb verb, long record, int page) {
       throw new IllegalArgumentException(
           "expected a record and a page from 0, found " + record + " and " + page);
     }
+  }
+
+  /** Whether it changes a library, which only moderators may. */
+  public boolean changesLibrary() {
+    return switch (verb) {
+      case ADD, EDIT, ANYWAY, DROP -> true;
+      default -> false;
+    };
   }
 
   public static ButtonId of(Verb verb, long record) {

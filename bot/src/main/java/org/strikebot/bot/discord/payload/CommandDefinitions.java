@@ -20,6 +20,14 @@ public final class CommandDefinitions {
   private static final int BOOLEAN = 5;
   private static final int CHANNEL = 7;
   private static final int ROLE = 8;
+  private static final int ATTACHMENT = 11;
+
+  /** Revisions are counted up from 1. */
+  private static final int MOST = 1_000_000_000;
+
+  /** The menu of a message that brings it to the library. */
+  public static final String ADD_MENU = "Add as source";
+
   private static final long MANAGE_SERVER = 32L;
   private static final int LONGEST_QUESTION = 1_000;
   private static final int LONGEST_WORDS = 200;
@@ -62,9 +70,11 @@ public final class CommandDefinitions {
     command(all, "help");
     command(all, "privacy");
     ObjectNode library = moderators(command(all, "library"));
-    for (String name : List.of("status", "list", "reindex")) {
+    for (String name : List.of("status", "list", "reindex", "history", "export", "balance")) {
       option(library, "library", name, SUBCOMMAND);
     }
+    changes(library);
+    moderators(all.addObject().put("type", MESSAGE).put("name", ADD_MENU));
     moderators(command(all, "gaps"));
     ObjectNode settings = moderators(command(all, "settings"));
     option(settings, "settings", "answer-in", CHANNEL)
@@ -84,6 +94,33 @@ public final class CommandDefinitions {
     number(option(settings, "settings", "retention-days", INTEGER), 1, 365);
     number(option(settings, "settings", "daily-limit", INTEGER), 1, 100_000);
     return all;
+  }
+
+  /** What moderators do to their server's library; what is required comes first. */
+  private void changes(ObjectNode library) {
+    ObjectNode add = option(library, "library", "add", SUBCOMMAND);
+    option(add, "library.add", "link", STRING).put("max_length", LONGEST_TEXT);
+    option(add, "library.add", "file", ATTACHMENT);
+    option(add, "library.add", "text", STRING).put("max_length", LONGEST_TEXT);
+    ObjectNode remove = option(library, "library", "remove", SUBCOMMAND);
+    option(remove, "library.remove", "id", STRING).put("required", true).put("autocomplete", true);
+    option(remove, "library.remove", "why", STRING).put("max_length", LONGEST_WORDS);
+    ObjectNode refresh = option(library, "library", "refresh", SUBCOMMAND);
+    option(refresh, "library.refresh", "id", STRING).put("autocomplete", true);
+    ObjectNode rollback = option(library, "library", "rollback", SUBCOMMAND);
+    number(
+        option(rollback, "library.rollback", "revision", INTEGER).put("required", true), 1, MOST);
+    option(rollback, "library.rollback", "why", STRING).put("max_length", LONGEST_WORDS);
+    ObjectNode diff = option(library, "library", "diff", SUBCOMMAND);
+    number(option(diff, "library.diff", "from", INTEGER).put("required", true), 1, MOST);
+    number(option(diff, "library.diff", "to", INTEGER).put("required", true), 1, MOST);
+    ObjectNode take = option(library, "library", "import", SUBCOMMAND);
+    option(take, "library.import", "file", ATTACHMENT).put("required", true);
+    ObjectNode pin = option(library, "library", "pin", SUBCOMMAND);
+    option(pin, "library.pin", "question", STRING).put("max_length", LONGEST_QUESTION);
+    option(pin, "library.pin", "contains", STRING).put("max_length", LONGEST_WORDS);
+    ObjectNode shipped = option(library, "library", "shipped", SUBCOMMAND);
+    option(shipped, "library.shipped", "wanted", BOOLEAN).put("required", true);
   }
 
   private ObjectNode command(ArrayNode all, String name) {
