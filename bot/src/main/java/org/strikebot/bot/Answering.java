@@ -33,6 +33,7 @@ final class Answering {
 
   private final Screening screening = new Screening();
   private final FollowUp followUp = new FollowUp();
+  private final EvidenceReader reader;
   private final Retrieval retrieval;
   private final PassageSearch search;
   private final Composer extracts;
@@ -50,7 +51,7 @@ final class Answering {
       InstantSource clock,
       LongSupplier nanoTime) {
     QuestionReader questions = new QuestionReader();
-    EvidenceReader reader = EvidenceReader.shipped(new WordFit(embedder));
+    this.reader = EvidenceReader.shipped(new WordFit(embedder));
     this.retrieval = new Retrieval(followUp, questions, new Spelling(embedder), search, reader);
     this.search = search;
     this.otherWords = settings.chat().otherWords();
@@ -95,6 +96,10 @@ final class Answering {
 
   Retrieval retrieval() {
     return retrieval;
+  }
+
+  EvidenceReader reader() {
+    return reader;
   }
 
   Screening screening() {

@@ -59,6 +59,11 @@ final class DeferredEmbedder implements Embedder, WordEmbedder, AutoCloseable {
   }
 
   @Override
+  public EmbeddedWords questionWords(String question) {
+    return loaded().questionWords(question);
+  }
+
+  @Override
   public boolean common(String word) {
     return loaded().common(word);
   }

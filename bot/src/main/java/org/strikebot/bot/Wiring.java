@@ -38,6 +38,8 @@ import org.strikebot.bot.moderation.SourceDesk;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.question.Screening;
 import org.strikebot.bot.records.Records;
+import org.strikebot.bot.retrieval.EvidenceReader;
+import org.strikebot.bot.retrieval.Retrieved;
 import org.strikebot.bot.settings.Settings;
 import org.strikebot.bot.terminal.Bot;
 import org.strikebot.bot.terminal.Bots;
@@ -333,6 +335,16 @@ final class Wiring implements Bots {
         case Screening.Screened.Refused _, Screening.Screened.OnlyOrders _ ->
             new Evidence(0, question.text(), List.of());
       };
+    }
+
+    @Override
+    public Retrieved retrieved(Question question) {
+      return answering.retrieval().retrieve(library.index(), question);
+    }
+
+    @Override
+    public EvidenceReader reader() {
+      return answering.reader();
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class WordBags implements Embedder, WordEmbedder {
     return new EmbeddedWords(words, words.stream().map(WordBags::vector).toList());
   }
 
+  @Override
+  public EmbeddedWords questionWords(String question) {
+    return words(question);
+  }
+
   /** All words are taken for English but two, a misspelt one and a name. */
   @Override
   public boolean common(String word) {

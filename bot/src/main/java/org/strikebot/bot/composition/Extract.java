@@ -15,22 +15,28 @@ import org.strikebot.index.source.Span;
  *
  * @param hit the passage they are from
  * @param span where they stand in the document's text
+ * @param core the sentence among them that was chosen; the others came along
  * @param score how likely they answer, from 0 to 1
  * @param stems the stems of their content words, numbers included
  */
-record Extract(Hit hit, Span span, double score, Set<String> stems) {
+record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
 
-  static Extract of(Hit hit, Span span, double score) {
+  static Extract of(Hit hit, Span span, Span core, double score) {
     Set<String> stems =
         Words.of(span.of(hit.document().document().text())).stream()
             .filter(Word::content)
             .map(Word::stem)
             .collect(Collectors.toSet());
-    return new Extract(hit, span, score, stems);
+    return new Extract(hit, span, core, score, stems);
   }
 
   String text() {
     return span.of(hit.document().document().text());
+  }
+
+  /** The sentence that was chosen, verbatim. */
+  String coreText() {
+    return core.of(hit.document().document().text());
   }
 
   String documentId() {

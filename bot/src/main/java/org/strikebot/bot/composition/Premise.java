@@ -36,7 +36,7 @@ final class Premise {
     boolean presumes =
         PRESUMING.stream().anyMatch(analysis::asks)
             && analysis.parts().stream().noneMatch(QuestionAnalysis.Part::negative);
-    if (!presumes || extracts.isEmpty() || !DENIAL.matcher(extracts.getFirst().text()).find()) {
+    if (!presumes || extracts.isEmpty() || !DENIAL.matcher(extracts.getFirst().coreText()).find()) {
       return "";
     }
     return "The question takes something for granted that the sources may not bear out; this is"

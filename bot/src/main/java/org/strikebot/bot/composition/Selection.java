@@ -37,8 +37,11 @@ final class Selection {
   /** Extracts are grown up to this length, in characters. */
   private static final int LENGTH = 480;
 
-  /** A neighbour that is likely enough by itself comes along. */
-  private static final double NEIGHBOUR = 0.3;
+  /**
+   * How many sentences before and after come along, where there is room: what was asked often
+   * stands beside the sentence that is most like the question.
+   */
+  private static final int BESIDE = 2;
 
   /** A beginning that points back to the sentence before. */
   private static final Pattern POINTS_BACK =
@@ -68,7 +71,7 @@ final class Selection {
     for (ScoredSentence scored :
         part.sentences().subList(0, Math.min(CANDIDATES, part.sentences().size()))) {
       if (scored.score() >= FAR_BEHIND * best) {
-        candidates.add(grown(scored, part));
+        candidates.add(grown(scored));
       }
     }
     boolean sides = part.part().asks(AnswerKind.BOTH_SIDES);
@@ -108,8 +111,8 @@ final class Selection {
     return value;
   }
 
-  /** The sentence with the neighbours in its passage that it needs or that answer as well. */
-  private static Extract grown(ScoredSentence scored, Reading.PartReading part) {
+  /** The sentence with its neighbours in its passage, those first that it needs. */
+  private static Extract grown(ScoredSentence scored) {
     Hit hit = scored.sentence().hit();
     List<Span> sentences = hit.passage().sentences();
     String text = hit.document().document().text();
@@ -125,42 +128,45 @@ final class Selection {
       more = false;
       if (last + 1 < sentences.size()
           && joined(text, sentences, last)
-          && length(sentences, first, last + 1) <= LENGTH
-          && score(hit, last + 1, part) >= NEIGHBOUR * scored.score()) {
+          && last - scored.sentence().index() < BESIDE
+          && length(sentences, first, last + 1) <= LENGTH) {
         last++;
         more = true;
       }
       if (first > 0
           && joined(text, sentences, first - 1)
-          && length(sentences, first - 1, last) <= LENGTH
-          && score(hit, first - 1, part) >= NEIGHBOUR * scored.score()) {
+          && scored.sentence().index() - first < BESIDE
+          && length(sentences, first - 1, last) <= LENGTH) {
         first--;
         more = true;
       }
     }
     return Extract.of(
-        hit, new Span(sentences.get(first).start(), sentences.get(last).end()), scored.score());
+        hit,
+        new Span(sentences.get(first).start(), sentences.get(last).end()),
+        scored.sentence().span(),
+        scored.score());
   }
 
-  /** Whether a sentence and the next are of one paragraph. */
+  /**
+   * Whether a sentence and the next belong together: in one paragraph, or each a paragraph of its
+   * own, as newspapers set them.
+   */
   private static boolean joined(String text, List<Span> sentences, int first) {
-    return text.substring(sentences.get(first).end(), sentences.get(first + 1).start())
-            .indexOf('\n')
-        < 0;
+    return !parted(text, sentences, first)
+        || (parted(text, sentences, first - 1) && parted(text, sentences, first + 1));
+  }
+
+  /** Whether a paragraph ends between a sentence of the passage and the next. */
+  private static boolean parted(String text, List<Span> sentences, int first) {
+    return first < 0
+        || first + 1 >= sentences.size()
+        || text.substring(sentences.get(first).end(), sentences.get(first + 1).start())
+                .indexOf('\n')
+            >= 0;
   }
 
   private static int length(List<Span> sentences, int first, int last) {
     return sentences.get(last).end() - sentences.get(first).start();
-  }
-
-  private static double score(Hit hit, int index, Reading.PartReading part) {
-    Span span = hit.passage().sentences().get(index);
-    String id = hit.document().document().id();
-    return part.sentences().stream()
-        .filter(other -> other.sentence().span().equals(span))
-        .filter(other -> other.sentence().hit().document().document().id().equals(id))
-        .mapToDouble(ScoredSentence::score)
-        .findFirst()
-        .orElse(0);
   }
 }

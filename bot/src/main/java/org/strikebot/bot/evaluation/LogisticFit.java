@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.strikebot.bot.retrieval.Signal;
 
 /**
@@ -19,11 +20,14 @@ public final class LogisticFit {
   private static final double SETTLED = 1e-9;
 
   private final double ridge;
+  private final List<Signal> signals;
 
   /**
    * @param ridge how strongly weights are drawn to 0, above 0
+   * @param signals those that get weights
    */
-  public LogisticFit(double ridge) {
+  public LogisticFit(double ridge, Set<Signal> signals) {
+    this.signals = List.of(Signal.values()).stream().filter(signals::contains).toList();
     if (!(ridge > 0)) {
       throw new IllegalArgumentException("expected a ridge above 0, found " + ridge);
     }
@@ -65,8 +69,9 @@ public final class LogisticFit {
       StringBuilder text =
           new StringBuilder(String.format(Locale.ROOT, "CONSTANT=%.4f%n", constant));
       for (Signal signal : Signal.values()) {
-        text.append(
-            String.format(Locale.ROOT, "%s=%.4f%n", signal, weights.getOrDefault(signal, 0.0)));
+        if (weights.containsKey(signal)) {
+          text.append(String.format(Locale.ROOT, "%s=%.4f%n", signal, weights.get(signal)));
+        }
       }
       return text.toString();
     }
@@ -74,7 +79,6 @@ public final class LogisticFit {
 
   /** The weights under which {@code examples} are likeliest, but for the ridge. */
   public Fitted fit(List<Example> examples) {
-    List<Signal> signals = new ArrayList<>(List.of(Signal.values()));
     double all = examples.stream().mapToDouble(Example::weight).sum();
     double[] means = new double[signals.size()];
     double[] spreads = new double[signals.size()];

@@ -38,10 +38,11 @@ public record Squad(List<Paragraph> paragraphs, List<Asked> questions) {
   /**
    * One question.
    *
+   * @param paragraph the id of the paragraph it was written on
    * @param question the question as typed
    * @param answers strings any one of which answers it; none when it cannot be answered
    */
-  public record Asked(String question, List<String> answers) {
+  public record Asked(String paragraph, String question, List<String> answers) {
 
     public Asked {
       Objects.requireNonNull(question, "question");
@@ -73,12 +74,13 @@ public record Squad(List<Paragraph> paragraphs, List<Asked> questions) {
     for (JsonNode data : root.path("data")) {
       int number = 0;
       for (JsonNode paragraph : data.path("paragraphs")) {
+        String id = "squad-%03d-%03d".formatted(article, number++);
         paragraphs.add(
             new Paragraph(
-                "squad-%03d-%03d".formatted(article, number++),
+                id,
                 data.path("title").asText().replace('_', ' '),
                 paragraph.path("context").asText()));
-        paragraph.path("qas").forEach(asked -> questions.add(asked(asked)));
+        paragraph.path("qas").forEach(asked -> questions.add(asked(id, asked)));
       }
       article++;
     }
@@ -89,11 +91,11 @@ public record Squad(List<Paragraph> paragraphs, List<Asked> questions) {
     return new Squad(paragraphs, questions);
   }
 
-  private static Asked asked(JsonNode asked) {
+  private static Asked asked(String paragraph, JsonNode asked) {
     List<String> answers = new ArrayList<>();
     if (!asked.path("is_impossible").asBoolean()) {
       asked.path("answers").forEach(answer -> answers.add(answer.path("text").asText()));
     }
-    return new Asked(asked.path("question").asText(), answers);
+    return new Asked(paragraph, asked.path("question").asText(), answers);
   }
 }

@@ -42,9 +42,11 @@ public final class QuestionReader {
   /** A statement of more words than this beside a question is a story, not part of it. */
   private static final int ASIDE = 14;
 
+  private final RecordWords recordWords = RecordWords.shipped();
+
   /** The analysis of {@code question}, which stands on its own. */
   public QuestionAnalysis read(String question) {
-    String plain = PlainWords.of(question);
+    String plain = recordWords.of(PlainWords.of(question));
     String whole = plain.isEmpty() ? question : plain;
     String text = gist(whole);
     List<QuestionAnalysis.Part> parts = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.strikebot.bot.question.QuestionAnalysis;
 import org.strikebot.index.passage.Passage;
 import org.strikebot.index.search.Evidence;
@@ -21,7 +22,13 @@ import org.strikebot.index.search.Hit;
 public final class EvidenceReader {
 
   /** How many of the best sentences are held against the question word by word. */
-  private static final int CLOSELY = 3;
+  public static final int CLOSELY = 16;
+
+  /** The place, from 0, of the first sentence that is not shown. */
+  private static final int FIFTH = 4;
+
+  /** Among how many of the best the worst fitted word may be fitted best. */
+  private static final int LEADING = 3;
 
   /** What a part of a question counts against the whole of it. */
   private static final double OWN = 0.6;
@@ -30,11 +37,18 @@ public final class EvidenceReader {
   private final Cache<Evidence, Reading> readings = Caffeine.newBuilder().weakKeys().build();
 
   private final WordFit fits;
+  private final Logistic screening;
   private final Logistic ranking;
   private final Logistic sufficiency;
 
-  public EvidenceReader(WordFit fits, Logistic ranking, Logistic sufficiency) {
+  /**
+   * @param screening finds the sentences worth a closer look
+   * @param ranking orders those
+   * @param sufficiency tells how sure it is that the best one answers
+   */
+  public EvidenceReader(WordFit fits, Logistic screening, Logistic ranking, Logistic sufficiency) {
     this.fits = fits;
+    this.screening = screening;
     this.ranking = ranking;
     this.sufficiency = sufficiency;
   }
@@ -48,7 +62,25 @@ public final class EvidenceReader {
   /** With the weights that ship. */
   public static EvidenceReader shipped(WordFit fits) {
     return new EvidenceReader(
-        fits, Logistic.shipped("ranking.properties"), Logistic.shipped("sufficiency.properties"));
+        fits,
+        Logistic.shipped("screening.properties"),
+        Logistic.shipped("ranking.properties"),
+        Logistic.shipped("sufficiency.properties"));
+  }
+
+  /** One that reads with other weights. */
+  public EvidenceReader weighted(Logistic screening, Logistic ranking, Logistic sufficiency) {
+    return new EvidenceReader(fits, screening, ranking, sufficiency);
+  }
+
+  /** The weights that order sentences. */
+  public Logistic ranking() {
+    return ranking;
+  }
+
+  /** The weights that tell whether the best sentence answers. */
+  public Logistic sufficiency() {
+    return sufficiency;
   }
 
   /** What {@code evidence} holds for the question it was searched with. */
@@ -81,23 +113,48 @@ public final class EvidenceReader {
       return new Reading.PartReading(part, List.of(), 0, Map.of());
     }
     SignalReader reader = new SignalReader(part, rarity, fits);
-    List<Measured> measured = new ArrayList<>();
+    List<ScoredSentence> screened = new ArrayList<>();
     for (Sentence sentence : sentences) {
       Signals signals = reader.ranking(sentence);
-      double sum = ranking.sum(signals);
+      double sum = screening.sum(signals);
       if (together.isPresent()) {
         // "... and how did they respond": a part often leans on the rest of its question.
-        sum = OWN * sum + (1 - OWN) * ranking.sum(together.get().ranking(sentence));
+        sum = OWN * sum + (1 - OWN) * screening.sum(together.get().ranking(sentence));
       }
-      measured.add(new Measured(new ScoredSentence(sentence, Logistic.of(sum)), signals));
+      screened.add(new ScoredSentence(sentence, Logistic.of(sum), signals));
     }
-    measured.sort(Comparator.comparing(Measured::scored, BEST_FIRST));
-    Signals best = signals(reader, measured, evidence);
-    return new Reading.PartReading(
-        part,
-        measured.stream().map(Measured::scored).toList(),
-        sufficiency.probability(best),
-        best.values());
+    screened.sort(BEST_FIRST);
+    List<ScoredSentence> ranked = closely(screened, reader, together);
+    Signals best = signals(ranked, evidence);
+    return new Reading.PartReading(part, ranked, sufficiency.probability(best), best.values());
+  }
+
+  /** The best of {@code screened} in the order of a closer look, then the others as they are. */
+  private List<ScoredSentence> closely(
+      List<ScoredSentence> screened, SignalReader reader, Optional<SignalReader> together) {
+    List<ScoredSentence> close = screened.subList(0, Math.min(CLOSELY, screened.size()));
+    fits.prepare(
+        close.stream()
+            .flatMap(one -> one.sentence().withBeside().stream())
+            .collect(Collectors.toSet()));
+    List<ScoredSentence> ranked = new ArrayList<>();
+    for (ScoredSentence one : close) {
+      reader.addMeaning(one.sentence(), one.signals());
+      double sum = ranking.sum(one.signals());
+      if (together.isPresent()) {
+        Signals whole = together.get().ranking(one.sentence());
+        together.get().addMeaning(one.sentence(), whole);
+        sum = OWN * sum + (1 - OWN) * ranking.sum(whole);
+      }
+      ranked.add(new ScoredSentence(one.sentence(), Logistic.of(sum), one.signals()));
+    }
+    ranked.sort(BEST_FIRST);
+    double least = ranked.getLast().score();
+    for (ScoredSentence rest : screened.subList(close.size(), screened.size())) {
+      ranked.add(
+          new ScoredSentence(rest.sentence(), Math.min(least, rest.score()), rest.signals()));
+    }
+    return ranked;
   }
 
   /** By score; ties by document, then in reading order. */
@@ -107,38 +164,27 @@ public final class EvidenceReader {
           .thenComparing(scored -> scored.sentence().documentId())
           .thenComparing(scored -> scored.sentence().span());
 
-  private static final class Measured {
-    private final ScoredSentence scored;
-    private final Signals signals;
-
-    Measured(ScoredSentence scored, Signals signals) {
-      this.scored = scored;
-      this.signals = signals;
-    }
-
-    ScoredSentence scored() {
-      return scored;
-    }
-  }
-
-  private static Signals signals(SignalReader reader, List<Measured> measured, Evidence evidence) {
-    Measured first = measured.getFirst();
-    double weakest = 0;
-    for (Measured one : measured.subList(0, Math.min(CLOSELY, measured.size()))) {
-      reader.addMeaning(one.scored.sentence(), one.signals);
-      weakest = Math.max(weakest, one.signals.get(Signal.WEAKEST_WORD));
-    }
-    Signals best = first.signals;
-    best.put(Signal.WEAKEST_OF_THREE, weakest);
-    Passage passage = first.scored.sentence().hit().passage();
+  private static Signals signals(List<ScoredSentence> ranked, Evidence evidence) {
+    ScoredSentence first = ranked.getFirst();
+    Signals best = first.signals();
+    best.put(
+        Signal.WEAKEST_OF_THREE,
+        ranked.stream()
+            .limit(LEADING)
+            .mapToDouble(one -> one.signals().get(Signal.WEAKEST_WORD))
+            .max()
+            .orElse(0));
+    Passage passage = first.sentence().hit().passage();
     best.put(
         Signal.LEAD,
-        measured.stream()
-            .map(Measured::scored)
+        ranked.stream()
             .filter(other -> !other.sentence().hit().passage().equals(passage))
             .findFirst()
-            .map(next -> first.scored.score() - next.score())
+            .map(next -> Logistic.sumOf(first.score()) - Logistic.sumOf(next.score()))
             .orElse(1.0));
+    best.put(Signal.RANK, Logistic.sumOf(first.score()));
+    ScoredSentence fifth = ranked.get(Math.min(FIFTH, ranked.size() - 1));
+    best.put(Signal.LEAD_OF_FOUR, Logistic.sumOf(first.score()) - Logistic.sumOf(fifth.score()));
     best.put(Signal.AGREEMENT, agree(evidence.hits()) ? 1 : 0);
     return best;
   }

@@ -50,6 +50,13 @@ public final class Logistic {
     return new Logistic(constant, weights);
   }
 
+  /** The probability for {@code signals}, from 0 to 1; what was not measured counts nothing. */
+  public double probability(Map<Signal, Double> signals) {
+    Signals measured = new Signals();
+    signals.forEach(measured::put);
+    return probability(measured);
+  }
+
   /** The weighted sum, without bounds. */
   double sum(Signals signals) {
     double sum = constant;
@@ -62,6 +69,12 @@ public final class Logistic {
   /** The probability, from 0 to 1. */
   double probability(Signals signals) {
     return of(sum(signals));
+  }
+
+  /** The sum that a probability between 0 and 1 stands for; the inverse of {@link #of}. */
+  static double sumOf(double probability) {
+    double inside = Math.clamp(probability, 1e-6, 1 - 1e-6);
+    return Math.log(inside / (1 - inside));
   }
 
   /** The probability that a sum stands for, from 0 to 1. */

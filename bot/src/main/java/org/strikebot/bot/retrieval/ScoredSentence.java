@@ -7,10 +7,12 @@ import java.util.Objects;
  *
  * @param sentence the sentence
  * @param score how likely it is one that answers, from 0 to 1; for ranking
+ * @param signals what the score was figured from
  */
-public record ScoredSentence(Sentence sentence, double score) {
+public record ScoredSentence(Sentence sentence, double score, Signals signals) {
 
   public ScoredSentence {
     Objects.requireNonNull(sentence, "sentence");
+    Objects.requireNonNull(signals, "signals");
   }
 }

@@ -77,6 +77,13 @@ public record Sentence(
     return beside;
   }
 
+  /** Itself and the sentences right before and after it, verbatim. */
+  List<String> withBeside() {
+    List<String> all = new ArrayList<>(beside());
+    all.add(text());
+    return all;
+  }
+
   String documentId() {
     return hit.document().document().id();
   }

@@ -47,8 +47,12 @@ public enum Signal {
   UNFITTED,
   /** The best value of the worst fitted word among the three best sentences. */
   WEAKEST_OF_THREE,
-  /** How far the sentence leads the next best one of another passage. */
+  /** How far the sentence leads the next best one of another passage, in sums of the ranking. */
   LEAD,
+  /** The sentence's sum in the ranking. */
+  RANK,
+  /** How far the sentence leads the fifth best, in sums of the ranking. */
+  LEAD_OF_FOUR,
   /** Whether the search by words and the search by meaning hold the same document best. */
   AGREEMENT
 }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The signals measured on one sentence. Grows while it is measured; one thread at a time. */
-final class Signals {
+public final class Signals {
 
   private final EnumMap<Signal, Double> values = new EnumMap<>(Signal.class);
 
@@ -17,7 +17,8 @@ final class Signals {
     values.put(signal, value);
   }
 
-  Map<Signal, Double> values() {
+  /** What was measured so far. */
+  public Map<Signal, Double> values() {
     return Map.copyOf(values);
   }
 }

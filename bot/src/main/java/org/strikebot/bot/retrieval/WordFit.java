@@ -3,6 +3,7 @@ package org.strikebot.bot.retrieval;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.strikebot.bot.question.Word;
@@ -47,7 +48,7 @@ public final class WordFit {
 
   /** The content words among {@code words} of {@code text} that the model knows a vector for. */
   Asked asked(String text, List<Word> content) {
-    EmbeddedWords embedded = embedder.words(text);
+    EmbeddedWords embedded = embedder.questionWords(text);
     List<Word> words = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();
     int from = 0;
@@ -64,6 +65,15 @@ public final class WordFit {
       }
     }
     return new Asked(words, vectors);
+  }
+
+  /** Reads {@code sentences} side by side where they are not known yet. */
+  void prepare(Collection<String> sentences) {
+    sentences.parallelStream()
+        .forEach(
+            sentence -> {
+              var _ = kept.get(sentence, this::vectors);
+            });
   }
 
   /** For each asked word, the fit of the best word of {@code sentence}, about 0.3 to 1. */

@@ -6,6 +6,8 @@ import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.library.OpenLibrary;
 import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.question.Question;
+import org.strikebot.bot.retrieval.EvidenceReader;
+import org.strikebot.bot.retrieval.Retrieved;
 import org.strikebot.index.search.Evidence;
 
 /** The bot over one opened library. Whoever opened it closes it. */
@@ -28,6 +30,12 @@ public interface Bot extends AutoCloseable {
    * What answers are made from for {@code question}: at least {@code most} passages, if there are.
    */
   Evidence evidence(Question question, int most);
+
+  /** What is found for {@code question} and how it is read. */
+  Retrieved retrieved(Question question);
+
+  /** What reads it. */
+  EvidenceReader reader();
 
   /** The {@code most} best passages for the words as they are. */
   Evidence search(String words, int most);

@@ -24,6 +24,7 @@ import org.strikebot.bot.evaluation.SquadEvaluation;
 import org.strikebot.bot.evaluation.StrikeEvaluation;
 import org.strikebot.bot.evaluation.StrikeQuestions;
 import org.strikebot.bot.evaluation.StrikeReport;
+import org.strikebot.bot.evaluation.WeightFitting;
 import org.strikebot.bot.library.Libraries;
 import org.strikebot.bot.library.LibraryOrigin;
 import org.strikebot.bot.question.FollowUp;
@@ -47,6 +48,18 @@ import picocli.CommandLine.Parameters;
 @Command(name = "eval", description = "Measure answers or search on questions with known answers.")
 final class EvalCommand implements Callable<Integer> {
 
+  /** One of so many questions of a SQuAD file is fitted on, and how much each counts: 1. */
+  private static final int EVERY_SQUAD = 4;
+
+  /** One of so many is put to the strike library, which cannot answer it. */
+  private static final int EVERY_FOREIGN = 80;
+
+  /** How much each such question counts. */
+  private static final double FOREIGN = 3;
+
+  /** How much each question on the strike counts. */
+  private static final double OWN = 15;
+
   private final Bots bots;
   private final SettingsSource settings;
   private final Screen screen;
@@ -61,7 +74,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the figures as JSON.")
   private boolean asJson;
 
-  /** What is measured: one of the four. */
+  /** What is measured: one of the five. */
   static final class What {
     @Parameters(
         paramLabel = "FILE",
@@ -86,6 +99,16 @@ final class EvalCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description = "A CANARD file of follow-ups with what people wrote in their place.")
     private @Nullable Path canard;
+
+    @Option(
+        names = "--refit",
+        paramLabel = "FILE",
+        split = ",",
+        description = {
+          "Fit the weights of the reading anew: a SQuAD 2.0 file and YAML files of questions, with",
+          "commas between. Prints what replaces the properties files beside the reader."
+        })
+    private @Nullable List<Path> refit;
   }
 
   EvalCommand(Bots bots, SettingsSource settings, Screen screen, LongSupplier nanoTime) {
@@ -105,6 +128,8 @@ final class EvalCommand implements Callable<Integer> {
       squad(what.squad, read, notices);
     } else if (what.canard != null) {
       canard(what.canard);
+    } else if (what.refit != null) {
+      refit(what.refit, read, notices);
     } else if (what.questions != null) {
       strike(what.questions, read, notices);
     }
@@ -166,6 +191,29 @@ final class EvalCommand implements Callable<Integer> {
     CanardEvaluation.Report report =
         new CanardEvaluation(followUp::standalone).evaluate(Canard.read(file).items());
     screen.out().println(asJson ? written(report) : EvalText.of(report));
+  }
+
+  private void refit(List<Path> files, Settings read, Notices notices) throws IOException {
+    Squad squad = Squad.read(files.getFirst());
+    List<Document> documents = squad.paragraphs().stream().map(EvalCommand::document).toList();
+    Path folder = Files.createTempDirectory("strikebot-squad");
+    WeightFitting fitting = new WeightFitting();
+    try (Bot over = bots.over(documents, read, folder, notices);
+        Bot bot = bots.open(read, notices)) {
+      notices.clear();
+      fitting.add(squad, over::retrieved, EVERY_SQUAD, 1);
+      fitting.addForeign(squad, bot::retrieved, EVERY_FOREIGN, FOREIGN);
+      for (Path file : files.subList(1, files.size())) {
+        fitting.add(new StrikeQuestions().read(file), bot::retrieved, OWN);
+      }
+      WeightFitting.Weights weights = fitting.fitted(bot.reader());
+      weights.figures().forEach(screen.out()::println);
+      screen.out().println("# screening.properties\n" + weights.screening().properties());
+      screen.out().println("# ranking.properties\n" + weights.ranking().properties());
+      screen.out().println("# sufficiency.properties\n" + weights.sufficiency().properties());
+    } finally {
+      delete(folder);
+    }
   }
 
   private static Document document(Squad.Paragraph paragraph) {

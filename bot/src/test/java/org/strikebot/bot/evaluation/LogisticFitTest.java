@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,7 +30,7 @@ final class LogisticFitTest {
               1));
     }
 
-    LogisticFit.Fitted fitted = new LogisticFit(1e-6).fit(examples);
+    LogisticFit.Fitted fitted = new LogisticFit(1e-6, EnumSet.allOf(Signal.class)).fit(examples);
 
     assertEquals(-1, fitted.constant(), 0.35);
     assertEquals(4, fitted.weights().getOrDefault(Signal.SIMILARITY, 0.0), 0.5);
@@ -43,8 +44,11 @@ final class LogisticFitTest {
     LogisticFit.Example no = example(0.6, false, 1);
     LogisticFit.Example low = example(0.1, false, 1);
 
-    LogisticFit.Fitted twice = new LogisticFit(0.1).fit(List.of(yes, yes, no, low));
-    LogisticFit.Fitted heavy = new LogisticFit(0.1).fit(List.of(example(0.8, true, 2), no, low));
+    LogisticFit.Fitted twice =
+        new LogisticFit(0.1, EnumSet.allOf(Signal.class)).fit(List.of(yes, yes, no, low));
+    LogisticFit.Fitted heavy =
+        new LogisticFit(0.1, EnumSet.allOf(Signal.class))
+            .fit(List.of(example(0.8, true, 2), no, low));
 
     assertEquals(twice.constant(), heavy.constant(), 1e-9);
     assertTrue(twice.properties().contains("SIMILARITY="));

@@ -45,7 +45,8 @@ final class SquadEvaluationTest {
         squad.paragraphs());
     assertEquals(
         List.of(
-            new Squad.Asked("When?", List.of("October 1973")), new Squad.Asked("Why?", List.of())),
+            new Squad.Asked("squad-000-000", "When?", List.of("October 1973")),
+            new Squad.Asked("squad-000-000", "Why?", List.of())),
         squad.questions());
   }
 
@@ -74,11 +75,11 @@ final class SquadEvaluationTest {
         new SquadEvaluation(question -> Objects.requireNonNull(answers.get(question.text())))
             .evaluate(
                 List.of(
-                    new Squad.Asked("hit", known),
-                    new Squad.Asked("miss", known),
-                    new Squad.Asked("declined", known),
-                    new Squad.Asked("rightly declined", List.of()),
-                    new Squad.Asked("wrongly answered", List.of())),
+                    new Squad.Asked("squad-000-000", "hit", known),
+                    new Squad.Asked("squad-000-000", "miss", known),
+                    new Squad.Asked("squad-000-000", "declined", known),
+                    new Squad.Asked("squad-000-000", "rightly declined", List.of()),
+                    new Squad.Asked("squad-000-000", "wrongly answered", List.of())),
                 (done, all) -> {});
 
     assertEquals(3, report.answerable());

@@ -21,6 +21,8 @@ import org.strikebot.bot.library.OpenLibrary;
 import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.question.FollowUp;
 import org.strikebot.bot.question.Question;
+import org.strikebot.bot.retrieval.EvidenceReader;
+import org.strikebot.bot.retrieval.Retrieved;
 import org.strikebot.bot.verification.Claim;
 import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.search.Evidence;
@@ -221,6 +223,16 @@ final class ConversationTest {
 
     @Override
     public Evidence evidence(Question question, int most) {
+      throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public Retrieved retrieved(Question question) {
+      throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public EvidenceReader reader() {
       throw new AssertionError("not asked for");
     }
 

@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,9 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
 
   private static final String TOKENIZER_FILE = "/bge-small-en-v1.5-q-tokenizer.json";
 
+  /** How many figures are kept of the latest questions, some 12,000 each: 8 MB in all. */
+  private static final long RECENT_FIGURES = 2L << 20;
+
   /** The model's window, in word pieces. */
   private static final int WINDOW = 512;
 
@@ -48,10 +54,21 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
   private final OrtSession session;
   private final WordPieces words;
 
+  /** How many words of a question as the model reads it are the instruction's. */
+  private final int instructionWords;
+
+  /** The questions in work. */
+  private final Cache<String, ReadText> recent =
+      Caffeine.newBuilder()
+          .maximumWeight(RECENT_FIGURES)
+          .weigher((String question, ReadText read) -> question.length() + read.outputs.length)
+          .build();
+
   private BgeEmbedder(OrtEnvironment environment, OrtSession session, WordPieces words) {
     this.environment = environment;
     this.session = session;
     this.words = words;
+    this.instructionWords = words.divide(INSTRUCTION, WINDOW).words().size();
   }
 
   /**
@@ -95,7 +112,7 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
 
   @Override
   public float[] question(String question) {
-    return vector(words.encode(INSTRUCTION + question, WINDOW));
+    return ofLengthOne(Arrays.copyOf(read(question).outputs, dimension()));
   }
 
   @Override
@@ -112,12 +129,40 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
 
   @Override
   public EmbeddedWords words(String text) {
-    WordPieces.Divided divided = words.divide(text, WINDOW);
-    int[] numbers = divided.numbers();
-    float[] outputs = outputs(numbers, numbers.length);
+    return meanings(read(words.divide(text, WINDOW)), 0);
+  }
+
+  @Override
+  public EmbeddedWords questionWords(String question) {
+    return meanings(read(question), instructionWords);
+  }
+
+  /** A text as the model divided it and all that the model says of its pieces. */
+  private static final class ReadText {
+    private final WordPieces.Divided divided;
+    private final float[] outputs;
+
+    ReadText(WordPieces.Divided divided, float[] outputs) {
+      this.divided = divided;
+      this.outputs = outputs;
+    }
+  }
+
+  /** The question's vector and its words' are of one pass: whoever asks second finds it here. */
+  private ReadText read(String question) {
+    return recent.get(question, asked -> read(words.divide(INSTRUCTION + asked, WINDOW)));
+  }
+
+  private ReadText read(WordPieces.Divided divided) {
+    return new ReadText(divided, outputs(divided.numbers(), divided.numbers().length));
+  }
+
+  private EmbeddedWords meanings(ReadText read, int skipped) {
+    float[] outputs = read.outputs;
     List<String> found = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();
-    for (WordPieces.Place place : divided.words()) {
+    List<WordPieces.Place> places = read.divided.words();
+    for (WordPieces.Place place : places.subList(Math.min(skipped, places.size()), places.size())) {
       // A word's meaning is the mean of its pieces'; a word beyond the window has none.
       if (place.count() > 0) {
         float[] sum = new float[dimension()];

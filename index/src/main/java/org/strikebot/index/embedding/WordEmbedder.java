@@ -31,6 +31,12 @@ public interface WordEmbedder {
   /** The words of {@code text} in reading order. */
   EmbeddedWords words(String text);
 
+  /**
+   * The words of a question in reading order, as {@link Embedder#question} reads it; cheap for a
+   * question whose vector was asked for just before.
+   */
+  EmbeddedWords questionWords(String question);
+
   /** Whether {@code word}, in small letters, is a common word of English. */
   boolean common(String word);
 }

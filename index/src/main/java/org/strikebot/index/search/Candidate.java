@@ -10,8 +10,11 @@ import java.util.Comparator;
  * @param ordinal its ordinal in the document
  * @param lexical its BM25 score, 0 where no word of the question occurs
  * @param similarity the cosine of question and passage
+ * @param sentence the highest cosine of question and one of its sentences; that of the passage
+ *     where the index holds no vectors of sentences
  */
-record Candidate(int entry, String document, int ordinal, double lexical, double similarity) {
+record Candidate(
+    int entry, String document, int ordinal, double lexical, double similarity, double sentence) {
 
   /** The order among equals: by the document's id, then by the passage's ordinal. */
   static final Comparator<Candidate> READING_ORDER =

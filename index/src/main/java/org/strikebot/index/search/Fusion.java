@@ -17,16 +17,19 @@ import java.util.Map;
 final class Fusion {
 
   private final double vectorWeight;
+  private final double sentenceWeight;
   private final double documentWeight;
 
   /**
    * A fusion with these weights.
    *
    * @param vectorWeight the share of the vectors in the sum, from 0 to 1
+   * @param sentenceWeight the share of its best sentence in a passage's similarity, from 0 to 1
    * @param documentWeight the share of the document's best score that is added, at least 0
    */
-  Fusion(double vectorWeight, double documentWeight) {
+  Fusion(double vectorWeight, double sentenceWeight, double documentWeight) {
     this.vectorWeight = vectorWeight;
+    this.sentenceWeight = sentenceWeight;
     this.documentWeight = documentWeight;
   }
 
@@ -37,14 +40,14 @@ final class Fusion {
   List<Ranked> rank(List<Candidate> candidates) {
     double mostLexical = candidates.stream().mapToDouble(Candidate::lexical).max().orElse(0);
     DoubleSummaryStatistics similarity =
-        candidates.stream().mapToDouble(Candidate::similarity).summaryStatistics();
+        candidates.stream().mapToDouble(this::similarity).summaryStatistics();
     double range = similarity.getMax() - similarity.getMin();
     double[] own = new double[candidates.size()];
     Map<String, Double> bestOfDocument = new HashMap<>();
     for (int i = 0; i < own.length; i++) {
       Candidate candidate = candidates.get(i);
       double words = mostLexical > 0 ? candidate.lexical() / mostLexical : 0;
-      double vector = range > 0 ? (candidate.similarity() - similarity.getMin()) / range : 0;
+      double vector = range > 0 ? (similarity(candidate) - similarity.getMin()) / range : 0;
       own[i] = vectorWeight * vector + (1 - vectorWeight) * words;
       bestOfDocument.merge(candidate.document(), own[i], Math::max);
     }
@@ -59,5 +62,10 @@ final class Fusion {
             .reversed()
             .thenComparing(Ranked::candidate, Candidate.READING_ORDER));
     return ranked;
+  }
+
+  /** What is asked may be one sentence of a passage that is about something else. */
+  private double similarity(Candidate candidate) {
+    return (1 - sentenceWeight) * candidate.similarity() + sentenceWeight * candidate.sentence();
   }
 }

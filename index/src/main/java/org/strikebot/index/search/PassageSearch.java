@@ -55,7 +55,8 @@ public final class PassageSearch {
     this.ranking = ranking;
     this.nanoseconds = nanoseconds;
     this.words = new WordQuery(ranking.fieldWeights());
-    this.fusion = new Fusion(ranking.vectorWeight(), ranking.documentWeight());
+    this.fusion =
+        new Fusion(ranking.vectorWeight(), ranking.sentenceWeight(), ranking.documentWeight());
   }
 
   /**
@@ -137,13 +138,18 @@ public final class PassageSearch {
       }
       int local = entry - leaf.docBase;
       if (documents.advanceExact(local) && ordinals.advanceExact(local)) {
+        double similarity = similar.getOrDefault(entry, 0.0);
         candidates.add(
             new Candidate(
                 entry,
                 documents.lookupOrd(documents.ordValue()).utf8ToString(),
                 (int) ordinals.longValue(),
                 lexical.getOrDefault(entry, 0.0),
-                similar.getOrDefault(entry, 0.0)));
+                similarity,
+                sentences(searcher, vector, entry).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(similarity)));
       }
     }
     return candidates;

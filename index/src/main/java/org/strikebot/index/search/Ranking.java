@@ -1,5 +1,6 @@
 package org.strikebot.index.search;
 
+import java.util.List;
 import java.util.Map;
 import org.strikebot.index.store.Fields;
 
@@ -8,28 +9,36 @@ import org.strikebot.index.store.Fields;
  *
  * @param fieldWeights what a word counts for in each text field
  * @param vectorWeight the share of the vectors in the fused score, from 0 to 1
+ * @param sentenceWeight the share of the best sentence in a passage's similarity, from 0 to 1
  * @param documentWeight the share of its document's best score that is added to a passage's own
  * @param candidates how many candidates each of the two searches brings
  */
 public record Ranking(
-    Map<String, Float> fieldWeights, double vectorWeight, double documentWeight, int candidates) {
+    Map<String, Float> fieldWeights,
+    double vectorWeight,
+    double sentenceWeight,
+    double documentWeight,
+    int candidates) {
 
   /** The figures that measured best: see the table in this package's description. */
   public static final Ranking MEASURED =
       new Ranking(
-          Map.of(Fields.TEXT, 1f, Fields.TITLE, 0.4f, Fields.SPEAKER, 0.2f), 0.65, 0.3, 200);
+          Map.of(Fields.TEXT, 1f, Fields.TITLE, 0.4f, Fields.SPEAKER, 0.2f), 0.7, 0.5, 0.3, 200);
 
   public Ranking {
     fieldWeights = Map.copyOf(fieldWeights);
-    if (!(vectorWeight >= 0 && vectorWeight <= 1) || !(documentWeight >= 0) || candidates < 1) {
+    if (!(vectorWeight >= 0 && vectorWeight <= 1)
+        || !(sentenceWeight >= 0 && sentenceWeight <= 1)
+        || !(documentWeight >= 0)
+        || candidates < 1) {
       throw new IllegalArgumentException(
-          "expected a share from 0 to 1, one of at least 0 and at least one candidate, found %s, %s and %d"
-              .formatted(vectorWeight, documentWeight, candidates));
+          "expected two shares from 0 to 1, one of at least 0 and at least one candidate, found "
+              + List.of(vectorWeight, sentenceWeight, documentWeight, candidates));
     }
   }
 
   /** The same with another share of the vectors: 0 ranks by words alone, 1 by vectors alone. */
   public Ranking withVectorWeight(double weight) {
-    return new Ranking(fieldWeights, weight, documentWeight, candidates);
+    return new Ranking(fieldWeights, weight, sentenceWeight, documentWeight, candidates);
   }
 }

@@ -22,7 +22,13 @@ final class FusionTest {
     for (int i = 0; i < count; i++) {
       double lexical = random.nextBoolean() ? 0 : random.nextInt(5);
       candidates.add(
-          new Candidate(i, "d" + random.nextInt(6), i, lexical, random.nextInt(10) / 10.0));
+          new Candidate(
+              i,
+              "d" + random.nextInt(6),
+              i,
+              lexical,
+              random.nextInt(10) / 10.0,
+              random.nextInt(10) / 10.0));
     }
     return candidates;
   }
@@ -35,7 +41,7 @@ final class FusionTest {
   void every_candidate_is_ranked_once_and_scores_never_rise() {
     for (int round = 0; round < ROUNDS; round++) {
       List<Candidate> candidates = candidates();
-      List<Fusion.Ranked> ranked = new Fusion(0.6, 0.3).rank(candidates);
+      List<Fusion.Ranked> ranked = new Fusion(0.6, 0, 0.3).rank(candidates);
       assertEquals(
           candidates.stream().map(Candidate::entry).sorted().toList(),
           entries(ranked).stream().sorted().toList(),
@@ -50,7 +56,7 @@ final class FusionTest {
   void the_order_in_which_candidates_come_does_not_matter() {
     for (int round = 0; round < ROUNDS; round++) {
       List<Candidate> candidates = candidates();
-      Fusion fusion = new Fusion(random.nextDouble(), random.nextDouble());
+      Fusion fusion = new Fusion(random.nextDouble(), random.nextDouble(), random.nextDouble());
       List<Fusion.Ranked> ranked = fusion.rank(candidates);
       Collections.shuffle(candidates, random);
       assertEquals(ranked, fusion.rank(candidates), "seed " + seed);
@@ -60,7 +66,7 @@ final class FusionTest {
   @Test
   void equal_scores_are_in_the_order_of_document_and_place() {
     for (int round = 0; round < ROUNDS; round++) {
-      List<Fusion.Ranked> ranked = new Fusion(0.6, 0.3).rank(candidates());
+      List<Fusion.Ranked> ranked = new Fusion(0.6, 0, 0.3).rank(candidates());
       for (int i = 1; i < ranked.size(); i++) {
         if (ranked.get(i - 1).score() == ranked.get(i).score()) {
           assertTrue(
@@ -76,13 +82,16 @@ final class FusionTest {
   @Test
   void a_candidate_that_both_searches_prefer_is_never_behind() {
     for (int round = 0; round < ROUNDS; round++) {
-      List<Fusion.Ranked> ranked = new Fusion(random.nextDouble(), 0).rank(candidates());
+      List<Fusion.Ranked> ranked =
+          new Fusion(random.nextDouble(), random.nextDouble(), 0).rank(candidates());
       for (int i = 0; i < ranked.size(); i++) {
         for (int j = i + 1; j < ranked.size(); j++) {
           Candidate ahead = ranked.get(i).candidate();
           Candidate behind = ranked.get(j).candidate();
           boolean better =
-              behind.lexical() > ahead.lexical() && behind.similarity() > ahead.similarity();
+              behind.lexical() > ahead.lexical()
+                  && behind.similarity() > ahead.similarity()
+                  && behind.sentence() > ahead.sentence();
           assertTrue(!better, "seed " + seed);
         }
       }
@@ -102,9 +111,10 @@ final class FusionTest {
                           c.document(),
                           c.ordinal(),
                           c.lexical() * 4,
-                          c.similarity() / 2))
+                          c.similarity() / 2,
+                          c.sentence() / 2))
               .toList();
-      Fusion fusion = new Fusion(0.5, 0.25);
+      Fusion fusion = new Fusion(0.5, 0.5, 0.25);
       assertEquals(
           entries(fusion.rank(candidates)), entries(fusion.rank(stretched)), "seed " + seed);
     }
@@ -112,13 +122,24 @@ final class FusionTest {
 
   @Test
   void passages_of_the_document_that_fits_best_are_lifted() {
-    Candidate best = new Candidate(0, "meant", 0, 10, 0.9);
-    Candidate beside = new Candidate(1, "meant", 1, 0, 0.5);
-    Candidate stray = new Candidate(2, "stray", 0, 0, 0.52);
-    Candidate last = new Candidate(3, "last", 0, 0, 0.1);
+    Candidate best = new Candidate(0, "meant", 0, 10, 0.9, 0.9);
+    Candidate beside = new Candidate(1, "meant", 1, 0, 0.5, 0.5);
+    Candidate stray = new Candidate(2, "stray", 0, 0, 0.52, 0.52);
+    Candidate last = new Candidate(3, "last", 0, 0, 0.1, 0.1);
     List<Candidate> candidates = List.of(best, beside, stray, last);
 
-    assertEquals(List.of(0, 2, 1, 3), entries(new Fusion(0.6, 0).rank(candidates)));
-    assertEquals(List.of(0, 1, 2, 3), entries(new Fusion(0.6, 0.3).rank(candidates)));
+    assertEquals(List.of(0, 2, 1, 3), entries(new Fusion(0.6, 0, 0).rank(candidates)));
+    assertEquals(List.of(0, 1, 2, 3), entries(new Fusion(0.6, 0, 0.3).rank(candidates)));
+  }
+
+  @Test
+  void a_passage_with_one_fitting_sentence_comes_before_one_that_is_near_all_over() {
+    Candidate near = new Candidate(0, "near", 0, 0, 0.6, 0.6);
+    Candidate fitting = new Candidate(1, "fitting", 0, 0, 0.55, 0.9);
+    Candidate last = new Candidate(2, "last", 0, 0, 0.1, 0.1);
+    List<Candidate> candidates = List.of(near, fitting, last);
+
+    assertEquals(List.of(0, 1, 2), entries(new Fusion(1, 0, 0).rank(candidates)));
+    assertEquals(List.of(1, 0, 2), entries(new Fusion(1, 0.5, 0).rank(candidates)));
   }
 }
