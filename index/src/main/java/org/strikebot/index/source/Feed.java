@@ -20,7 +20,7 @@ public record Feed(@Nullable String title, List<Entry> entries) {
    * @param id by which it is recognised the next time
    * @param link where the page is
    * @param title what it is called
-   * @param published the day of its publication, in the feed's own offset from UTC
+   * @param published the day of its publication in UTC: the offset that the feed gives is not kept
    */
   public record Entry(String id, URI link, @Nullable String title, @Nullable LocalDate published) {
 
