@@ -190,6 +190,7 @@ final class ModelCommandsTest {
 
     assertEquals(0, run(models("openai"), "ask", german), all());
     assertTrue(out.toString().contains(HOLDS + " [1]"), all());
+    assertTrue(out.toString().contains("The question was put into English by a model"), all());
 
     server.script(body -> new Script.Refuses(500));
     assertEquals(2, run(models("openai"), "ask", german), all());

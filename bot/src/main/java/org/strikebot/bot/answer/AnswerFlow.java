@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.strikebot.bot.composition.Composer;
 import org.strikebot.bot.composition.Desk;
@@ -23,6 +24,10 @@ import org.strikebot.index.store.Snapshot;
  * threads.
  */
 public final class AnswerFlow {
+
+  private static final String ENGLISH =
+      "The question was put into English by a model to be searched for; the sources are in English,"
+          + " and so is this answer.";
 
   private final Screening screening;
   private final EvidenceSource sources;
@@ -67,7 +72,17 @@ public final class AnswerFlow {
    */
   public Answer answer(LibraryIndex index, Question question, Audience audience) {
     long begun = nanoTime.getAsLong();
-    Question understood = screening.foreign(question.text()) ? inEnglish(question) : question;
+    if (screening.foreign(question.text())) {
+      audience.stage(Audience.Stage.SEARCHING);
+      Optional<String> english = sources.inEnglish(question);
+      if (english.isPresent()) {
+        return told(answer(index, Question.of(english.get()), audience, begun));
+      }
+    }
+    return answer(index, question, audience, begun);
+  }
+
+  private Answer answer(LibraryIndex index, Question understood, Audience audience, long begun) {
     return switch (screening.screen(understood.text())) {
       case Screening.Screened.Refused refused -> new Answer.Declined(refused.message());
       case Screening.Screened.OnlyOrders orders ->
@@ -91,9 +106,12 @@ public final class AnswerFlow {
     };
   }
 
-  /** In English, standing alone; as it was where nobody can put it into English. */
-  private Question inEnglish(Question question) {
-    return sources.inEnglish(question).map(Question::of).orElse(question);
+  /** {@code answer} with a line on its language, which whoever asked in another has to be told. */
+  private static Answer told(Answer answer) {
+    return answer instanceof Answer.Answered answered
+        ? new Answer.Answered(
+            answered.claims(), (answered.note() + "\n" + ENGLISH).strip(), answered.basis())
+        : answer;
   }
 
   private Answer composed(Question question, Retrieved retrieved, Audience audience, long begun) {
