@@ -77,7 +77,10 @@ public final class FollowUp {
       }
     }
     boolean wanting =
-        named.equals(question) || content(question).size() < FEW || STILL.matcher(question).find();
+        !PERSON.matcher(question).find()
+            || named.equals(question)
+            || content(question).size() < FEW
+            || STILL.matcher(question).find();
     return wanting ? join(named, before) : named;
   }
 

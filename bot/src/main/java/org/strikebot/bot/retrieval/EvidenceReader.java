@@ -53,12 +53,6 @@ public final class EvidenceReader {
     this.sufficiency = sufficiency;
   }
 
-  /**
-   * The sufficiency from which evidence is taken to answer: where right answers kept and wrong ones
-   * withheld balance on the development questions under cross-validation.
-   */
-  public static final double ENOUGH = 0.5;
-
   /** With the weights that ship. */
   public static EvidenceReader shipped(WordFit fits) {
     return new EvidenceReader(

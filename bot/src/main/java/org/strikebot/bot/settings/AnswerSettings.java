@@ -11,7 +11,7 @@ public record AnswerSettings(double sufficiency) {
   /**
    * Chosen on the development questions: 71 % answered right, 79 % of the unanswerable declined.
    */
-  public static final AnswerSettings DEFAULTS = new AnswerSettings(0.45);
+  public static final AnswerSettings DEFAULTS = new AnswerSettings(0.52);
 
   public AnswerSettings {
     if (!(sufficiency >= 0 && sufficiency <= 1)) {
