@@ -21,6 +21,7 @@ import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.AnswerFlow;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
+import org.strikebot.bot.attribution.PeopleFile;
 import org.strikebot.bot.citation.CitedAnswer;
 import org.strikebot.bot.composition.CompositionEvents;
 import org.strikebot.bot.composition.ModelComposition;
@@ -172,7 +173,8 @@ final class Wiring implements Bots {
                       .answer(served.index(server), question, bot.answering.gradually(audience)),
               (index, words, most) -> bot.search.search(index, words, most).evidence(),
               embedder::question,
-              documents -> new Dossier(analysis(), documents));
+              (server, documents) ->
+                  new Dossier(analysis(), documents, new PeopleFile(data.people(server))));
       new Serving(settings.discord(), settings.health(), records, registry, clock)
           .run(core, served, served, out);
     }
@@ -295,6 +297,7 @@ final class Wiring implements Bots {
     private final Ingest ingest;
     private final LibraryOrigin origin;
     private @Nullable SourceFetcher fetcher;
+    private final PeopleFile people;
     private final PassageSearch search;
     private final Answering answering;
     private final AnswerFlow flow;
@@ -313,6 +316,10 @@ final class Wiring implements Bots {
       this.libraries = libraries;
       this.ingest = ingest;
       this.origin = origin;
+      this.people =
+          new PeopleFile(
+              new DataFolder(settings.data().folder())
+                  .people(LibraryOrigin.of(settings.library().folder())));
       this.search = new PassageSearch(embedder, nanoTime);
       this.answering =
           new Answering(embedder, search, settings, environment, events, clock, nanoTime);
@@ -384,7 +391,7 @@ final class Wiring implements Bots {
     @Override
     public Dossier dossier() {
       try (Snapshot snapshot = library.index().snapshot()) {
-        return new Dossier(analysis(), snapshot.documents());
+        return new Dossier(analysis(), snapshot.documents(), people);
       }
     }
 

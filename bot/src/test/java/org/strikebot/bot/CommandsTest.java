@@ -157,7 +157,7 @@ final class CommandsTest {
     Run none = run0();
     assertEquals(2, none.code());
     assertTrue(
-        none.err().contains("ask, chat, quotes, sides, timeline, check, search,"), none.err());
+        none.err().contains("ask, chat, quotes, sides, timeline, check, people,"), none.err());
   }
 
   @Test

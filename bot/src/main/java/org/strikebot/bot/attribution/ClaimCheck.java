@@ -65,6 +65,7 @@ public final class ClaimCheck {
   private final Statements statements;
   private final OpinionWords opinion = new OpinionWords();
   private final List<SourceSentence> sentences = new ArrayList<>();
+  private final Disagreements disagreements;
   private final Map<String, Integer> occurrences = new HashMap<>();
   private final LocalDate reference;
 
@@ -73,14 +74,20 @@ public final class ClaimCheck {
    * @param documents the library
    */
   public ClaimCheck(Analysis analysis, List<IndexedDocument> documents) {
+    this(analysis, documents, new Statements(documents));
+  }
+
+  /** The same with the documents' statements at hand. */
+  ClaimCheck(Analysis analysis, List<IndexedDocument> documents, Statements statements) {
     this.analysis = analysis;
-    this.statements = new Statements(documents);
+    this.statements = statements;
     for (IndexedDocument document : documents) {
       add(document);
     }
     for (SourceSentence sentence : sentences) {
       sentence.stems().forEach(stem -> occurrences.merge(stem, 1, Integer::sum));
     }
+    this.disagreements = new Disagreements(sentences);
     List<LocalDate> days =
         documents.stream()
             .map(document -> document.document().facts().published())
@@ -89,6 +96,11 @@ public final class ClaimCheck {
             .toList();
     // A day without a year is read in the middle of the library's time.
     this.reference = days.isEmpty() ? LocalDate.EPOCH : days.get(days.size() / 2);
+  }
+
+  /** Where the documents differ among themselves. */
+  Disagreements disagreements() {
+    return disagreements;
   }
 
   /** The findings for each claim of {@code message}, in its order. */
@@ -129,6 +141,10 @@ public final class ClaimCheck {
           && match.support() >= ENOUGH
           && match.own() >= OWN
           && named(claim, match.sentence())) {
+        Disagreement known = known(claim, match.sentence());
+        if (known != null) {
+          return new Finding(text, Verdict.DISPUTED, known.tellings(), known.note());
+        }
         SourceSentence other = disagreeing(claim, match.sentence());
         return other == null
             ? new Finding(text, Verdict.SUPPORTED, List.of(match.sentence().quote()), "")
@@ -428,6 +444,23 @@ public final class ClaimCheck {
                             statement ->
                                 statement.speaker() != null
                                     && Words.set(statement.speaker()).contains(name)));
+  }
+
+  /**
+   * A disagreement that the supporting sentence is part of. That somebody said something is not in
+   * dispute because others say otherwise.
+   */
+  private @Nullable Disagreement known(Claim claim, SourceSentence support) {
+    if (claim.speaker() != null || claim.figures().isEmpty()) {
+      return null;
+    }
+    Quote quote = support.quote();
+    return disagreements.all().stream()
+        .filter(each -> each.kind() != Disagreement.Kind.DATE)
+        .filter(each -> each.tellings().contains(quote))
+        .filter(each -> each.tellings().size() > 1 || each.kind() == Disagreement.Kind.FIGURE)
+        .findFirst()
+        .orElse(null);
   }
 
   /** A sentence of another source, or of another speaker, with another figure for the same. */

@@ -52,6 +52,10 @@ public final class Described {
           "nobody",
           "people");
 
+  /** What is said in something is not said by it. */
+  private static final Set<String> THINGS =
+      Set.of("letter", "letters", "remarks", "words", "figures", "notices", "updates", "remark");
+
   private Described() {}
 
   /**
@@ -63,7 +67,8 @@ public final class Described {
       return null;
     }
     String mention = speaker.mention().of(document.text()).replaceAll("\\s+", " ").strip();
-    if (mention.isEmpty() || PRONOUNS.contains(mention.toLowerCase(Locale.ROOT))) {
+    String lower = mention.toLowerCase(Locale.ROOT);
+    if (mention.isEmpty() || PRONOUNS.contains(lower) || THINGS.contains(lower)) {
       return null;
     }
     // An article at a sentence's head is not one at the head of a line of ours.

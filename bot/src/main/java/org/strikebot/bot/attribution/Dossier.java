@@ -1,6 +1,7 @@
 package org.strikebot.bot.attribution;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.store.IndexedDocument;
@@ -15,6 +16,8 @@ public final class Dossier {
   private final Analysis analysis;
   private final List<IndexedDocument> documents;
   private final Statements statements;
+  private final @Nullable PeopleFile people;
+  private final PeopleEdits edits;
   private @Nullable ClaimCheck check;
 
   /**
@@ -22,9 +25,38 @@ public final class Dossier {
    * @param documents the documents of one revision
    */
   public Dossier(Analysis analysis, List<IndexedDocument> documents) {
+    this(analysis, documents, null);
+  }
+
+  /**
+   * @param analysis finds sentences, days and speakers in a claim
+   * @param documents the documents of one revision
+   * @param people what was put right in the library's list of people, or {@code null} where nothing
+   *     can be
+   */
+  public Dossier(Analysis analysis, List<IndexedDocument> documents, @Nullable PeopleFile people) {
     this.analysis = analysis;
     this.documents = List.copyOf(documents);
-    this.statements = new Statements(this.documents);
+    this.people = people;
+    this.edits = people == null ? PeopleEdits.NONE : people.read();
+    this.statements = new Statements(this.documents, edits);
+  }
+
+  /** Whether nothing has been put right since it was made. */
+  public boolean current() {
+    return people == null || people.read().equals(edits);
+  }
+
+  /**
+   * Puts something right in the library's list of people; a dossier made from then on has it.
+   *
+   * @throws IllegalArgumentException where that cannot be; the message says why
+   */
+  public void edit(UnaryOperator<PeopleEdits> change) {
+    if (people == null) {
+      throw new IllegalArgumentException("this library's list of people cannot be changed");
+    }
+    people.change(change);
   }
 
   /** Who said what. */
@@ -42,11 +74,16 @@ public final class Dossier {
     return new Timeline(documents);
   }
 
+  /** Where the documents differ among themselves. */
+  public Disagreements disagreements() {
+    return check().disagreements();
+  }
+
   /** How claims stand against the documents. */
   public synchronized ClaimCheck check() {
     ClaimCheck made = check;
     if (made == null) {
-      made = new ClaimCheck(analysis, documents);
+      made = new ClaimCheck(analysis, documents, statements);
       check = made;
     }
     return made;

@@ -39,6 +39,8 @@ final class Figures {
   /** What a figure counts stands within so many words: "8,524 of the planned operations". */
   private static final int UNIT_WORDS = 4;
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
   private static final Pattern PAIR =
       Pattern.compile(
           "(?<![\\w.,])\\d[\\d,.]*\\s?(?:%|per cent)?\\s+to\\s+\\d[\\d,]*(?:\\.\\d+)?\\s?(?:%|per cent)?");
@@ -57,6 +59,17 @@ final class Figures {
 
     Figure {
       following = List.copyOf(following);
+    }
+
+    /** The figure's number without its sign. */
+    double number() {
+      Matcher digits = NUMBER.matcher(value);
+      return digits.lookingAt() ? Double.parseDouble(digits.group()) : 0;
+    }
+
+    /** Whether both are written alike. */
+    boolean sameAs(Figure other) {
+      return value.equals(other.value) && shape.equals(other.shape);
     }
 
     /** Whether both may count the same: "12,711 operations" and "12,711 planned operations". */

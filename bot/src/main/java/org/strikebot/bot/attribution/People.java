@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ public final class People {
   private final Map<String, Set<String>> bySurname = new HashMap<>();
   private final Map<String, Set<String>> byRole = new HashMap<>();
   private final Map<String, Party> parties;
+  private final PeopleEdits edits;
 
   /**
    * A party to the dispute.
@@ -46,13 +48,19 @@ public final class People {
    */
   private record Party(String spoken, Pattern signs) {}
 
-  private People(Map<String, Party> parties) {
+  private People(Map<String, Party> parties, PeopleEdits edits) {
     this.parties = parties;
+    this.edits = edits;
   }
 
   /** The people of these documents. */
   public static People of(List<IndexedDocument> documents) {
-    People people = new People(parties());
+    return of(documents, PeopleEdits.NONE);
+  }
+
+  /** The people of these documents, with what was put right by hand. */
+  public static People of(List<IndexedDocument> documents, PeopleEdits edits) {
+    People people = new People(parties(), edits);
     Map<String, Map<String, Integer>> sides = new LinkedHashMap<>();
     Map<String, Set<String>> roles = new LinkedHashMap<>();
     for (IndexedDocument document : documents) {
@@ -101,9 +109,23 @@ public final class People {
                   .max(Comparator.comparingInt(Map.Entry::getValue))
                   .map(Map.Entry::getKey)
                   .orElse(people.party(name));
-          people.byName.put(name, new Person(name, List.copyOf(aliases), side));
+          people.add(name, aliases, side);
         });
     return people;
+  }
+
+  private void add(String name, Set<String> aliases, @Nullable String derived) {
+    String shown = edits.name(name);
+    Person known = byName.get(shown);
+    Set<String> all = new LinkedHashSet<>(known == null ? List.of() : known.aliases());
+    all.addAll(aliases);
+    if (!shown.equals(name)) {
+      all.add(name);
+    }
+    String set = edits.side(shown, null);
+    String side =
+        set != null ? set : known != null && known.side() != null ? known.side() : derived;
+    byName.put(shown, new Person(shown, List.copyOf(all), side));
   }
 
   /** Everybody, in the order of names. */
@@ -113,7 +135,7 @@ public final class People {
 
   /** Whoever is meant by a name, surname or role as somebody would type it. */
   public Optional<Person> find(String typed) {
-    String plain = untitled(typed.strip().replaceFirst("(?i)^the ", ""));
+    String plain = edits.name(untitled(typed.strip().replaceFirst("(?i)^the ", "")));
     for (Person person : byName.values()) {
       if (person.name().equalsIgnoreCase(plain)) {
         return Optional.of(person);
@@ -121,12 +143,12 @@ public final class People {
     }
     for (Map.Entry<String, Set<String>> entry : bySurname.entrySet()) {
       if (entry.getKey().equalsIgnoreCase(plain) && entry.getValue().size() == 1) {
-        return Optional.ofNullable(byName.get(entry.getValue().iterator().next()));
+        return Optional.ofNullable(byName.get(edits.name(entry.getValue().iterator().next())));
       }
     }
     Set<String> holders = byRole.getOrDefault(key(plain), Set.of());
     return holders.size() == 1
-        ? Optional.ofNullable(byName.get(holders.iterator().next()))
+        ? Optional.ofNullable(byName.get(edits.name(holders.iterator().next())))
         : Optional.empty();
   }
 
@@ -134,7 +156,12 @@ public final class People {
    * Who said a quotation's words, in full; a description where the document gives no name ("a
    * Government spokesman"); null where it does not say.
    */
-  @Nullable String name(IndexedDocument document, Quotation quotation) {
+  @Nullable String shown(IndexedDocument document, Quotation quotation) {
+    String name = name(document, quotation);
+    return name == null ? null : edits.name(name);
+  }
+
+  private @Nullable String name(IndexedDocument document, Quotation quotation) {
     Speaker speaker = quotation.speaker();
     if (speaker == null) {
       return null;
@@ -154,9 +181,14 @@ public final class People {
 
   /** The side of whoever said a quotation's words, or null. */
   @Nullable String side(IndexedDocument document, Quotation quotation) {
-    String name = name(document, quotation);
+    String name = shown(document, quotation);
     if (name == null) {
       return null;
+    }
+    LocalDate published = document.document().facts().published();
+    String set = edits.side(name, quotation.said() == null ? published : quotation.said());
+    if (set != null) {
+      return set;
     }
     Person person = byName.get(name);
     return person != null && person.side() != null ? person.side() : party(name);

@@ -27,7 +27,12 @@ public final class Statements {
 
   /** The statements of these documents. */
   public Statements(List<IndexedDocument> documents) {
-    this.people = People.of(documents);
+    this(documents, PeopleEdits.NONE);
+  }
+
+  /** The statements of these documents, with what was put right in the list of people. */
+  public Statements(List<IndexedDocument> documents, PeopleEdits edits) {
+    this.people = People.of(documents, edits);
     List<Statement> statements = new ArrayList<>();
     for (IndexedDocument document : documents) {
       for (Quotation quotation : document.quotations()) {
@@ -36,7 +41,7 @@ public final class Statements {
             new Statement(
                 document,
                 quotation,
-                people.name(document, quotation),
+                people.shown(document, quotation),
                 people.side(document, quotation),
                 sentence,
                 Words.set(sentence.of(document.document().text()))));

@@ -85,12 +85,12 @@ public final class Timeline {
         continue;
       }
       for (Span sentence : document.sentences()) {
-        Entry entry = entry(document, sentence);
-        if (entry != null
-            && (from == null || !entry.to().isBefore(from))
-            && (to == null || !entry.from().isAfter(to))) {
-          entries.add(entry);
-          texts.add(Words.set(entry.text()));
+        for (Entry entry : entries(document, sentence)) {
+          if ((from == null || !entry.to().isBefore(from))
+              && (to == null || !entry.from().isAfter(to))) {
+            entries.add(entry);
+            texts.add(Words.set(entry.text()));
+          }
         }
       }
     }
@@ -112,15 +112,22 @@ public final class Timeline {
     return List.copyOf(entries);
   }
 
-  private static @Nullable Entry entry(IndexedDocument document, Span sentence) {
+  /** One for each day that a sentence tells of. */
+  private static List<Entry> entries(IndexedDocument document, Span sentence) {
+    List<Entry> entries = new ArrayList<>();
     for (DatedWords dated : document.dates()) {
       // A whole month or year is no day on which something happened.
       boolean day = !dated.from().plusDays(7).isBefore(dated.to());
-      if (day && sentence.contains(dated.span())) {
-        return new Entry(
-            dated.from(), dated.to(), document, sentence, dated.relative(), dated.doubt());
+      boolean told =
+          entries.stream()
+              .anyMatch(
+                  entry -> !entry.from().isAfter(dated.to()) && !dated.from().isAfter(entry.to()));
+      if (day && !told && sentence.contains(dated.span())) {
+        entries.add(
+            new Entry(
+                dated.from(), dated.to(), document, sentence, dated.relative(), dated.doubt()));
       }
     }
-    return null;
+    return entries;
   }
 }

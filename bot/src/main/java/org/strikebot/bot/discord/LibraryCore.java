@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
@@ -42,7 +43,7 @@ public final class LibraryCore implements Core {
   private final Answers answers;
   private final Search search;
   private final Function<String, float[]> embedding;
-  private final Function<List<IndexedDocument>, Dossier> dossiers;
+  private final BiFunction<String, List<IndexedDocument>, Dossier> dossiers;
   private final Map<String, Kept> kept = new HashMap<>();
 
   /** A dossier and the revision that it was made of. */
@@ -56,7 +57,7 @@ public final class LibraryCore implements Core {
       Answers answers,
       Search search,
       Function<String, float[]> embedding,
-      Function<List<IndexedDocument>, Dossier> dossiers) {
+      BiFunction<String, List<IndexedDocument>, Dossier> dossiers) {
     this.indexes = indexes;
     this.answers = answers;
     this.search = search;
@@ -103,8 +104,8 @@ public final class LibraryCore implements Core {
     try (Snapshot snapshot = indexes.apply(server).snapshot()) {
       long revision = snapshot.revision().number();
       Kept last = kept.get(server);
-      if (last == null || last.revision() != revision) {
-        last = new Kept(revision, dossiers.apply(snapshot.documents()));
+      if (last == null || last.revision() != revision || !last.dossier().current()) {
+        last = new Kept(revision, dossiers.apply(server, snapshot.documents()));
         kept.put(server, last);
       }
       return last.dossier();

@@ -43,6 +43,7 @@ final class Moderators {
   private final Records records;
   private final Discord discord;
   private final Jobs jobs;
+  private final Lookups lookups;
   private final InstantSource clock;
   private final LibraryDesk desk;
 
@@ -53,12 +54,14 @@ final class Moderators {
       Discord discord,
       Curators curators,
       Jobs jobs,
+      Lookups lookups,
       InstantSource clock) {
     this.core = core;
     this.librarian = librarian;
     this.records = records;
     this.discord = discord;
     this.jobs = jobs;
+    this.lookups = lookups;
     this.clock = clock;
     Errata errata = new Errata(records, discord, clock);
     this.desk = new LibraryDesk(curators, discord, jobs, errata, this::audit, clock);
@@ -120,6 +123,10 @@ final class Moderators {
                   .sources(librarian.documents(actor.server()), ButtonId.Verb.LIST, 0),
               "shown");
       case "library reindex" -> reindex(command, texts);
+      case Lookups.PEOPLE -> {
+        audit(command.actor(), "/" + command.name() + " " + command.options(), "shown or kept");
+        lookups.people(command, texts);
+      }
       case "gaps" -> gaps(command, texts);
       case "settings" -> settings(command, texts);
       default -> {

@@ -180,7 +180,7 @@ public final class Service implements AutoCloseable {
               configuration.messageContent(),
               clock);
       Moderators moderators =
-          new Moderators(core, librarian, records, discord, curators, jobs, clock);
+          new Moderators(core, librarian, records, discord, curators, jobs, lookups, clock);
       Switchboard switchboard =
           new Switchboard(
               threads,

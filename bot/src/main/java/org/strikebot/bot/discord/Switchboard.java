@@ -182,7 +182,7 @@ final class Switchboard implements Consumer<Heard> {
   }
 
   private void complete(Heard.Typing typing) {
-    if (Lookups.COMMANDS.contains(typing.command())) {
+    if (Lookups.COMMANDS.contains(typing.command()) || typing.command().equals(Lookups.PEOPLE)) {
       discord.offer(typing.callback(), lookups.choices(typing));
       return;
     }

@@ -53,6 +53,16 @@ public record DataFolder(Path root) {
     }
   }
 
+  /** The file of what was put right in a library's list of people. */
+  public Path people(LibraryOrigin origin) {
+    return library(origin).resolve("people.json");
+  }
+
+  /** The file of what the moderators of {@code server} put right in their list of people. */
+  public Path people(String server) {
+    return root.resolve("people").resolve(server + ".json");
+  }
+
   /** The folder of the vectors that were computed before, shared by all libraries. */
   public Path vectors() {
     return root.resolve("vectors");

@@ -1,6 +1,8 @@
 package org.strikebot.bot.terminal;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.strikebot.bot.attribution.Disagreement;
 import org.strikebot.bot.attribution.Statement;
 import org.strikebot.bot.citation.Attribution;
 import org.strikebot.bot.verification.Quote;
@@ -9,6 +11,9 @@ import org.strikebot.index.source.DocumentFacts;
 
 /** Prints words of sources with who said them, when, and where, wrapped and safe to print. */
 final class Said {
+
+  /** More differences than these hide what was asked for. */
+  private static final int MOST = 3;
 
   private final Screen screen;
 
@@ -28,6 +33,19 @@ final class Said {
   void quote(Quote quote, String indent) {
     paragraph("“" + quote.text() + "”", indent, indent);
     by(Attribution.of(quote), indent);
+  }
+
+  /** Prints where the sources differ, if they do. */
+  void differences(List<Disagreement> differences) {
+    if (differences.isEmpty()) {
+      return;
+    }
+    screen.out().println(screen.bold("Where the sources differ; neither is chosen"));
+    for (Disagreement each : differences.subList(0, Math.min(MOST, differences.size()))) {
+      paragraph(each.note(), "  ", "  ");
+      each.tellings().forEach(quote -> quote(quote, "    "));
+    }
+    screen.out().println();
   }
 
   /** Prints a line of our own. */

@@ -2,6 +2,7 @@ package org.strikebot.bot.terminal;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.attribution.Sides;
 import org.strikebot.bot.attribution.Statement;
 import org.strikebot.bot.settings.InvalidSettingsException;
@@ -30,7 +31,9 @@ final class SidesCommand implements Callable<Integer> {
   public Integer call() throws InvalidSettingsException {
     boolean any = false;
     Said said = new Said(screen);
-    for (Sides.Position position : dossiers.open(library).sides().on(String.join(" ", topic))) {
+    Dossier dossier = dossiers.open(library);
+    String words = String.join(" ", topic);
+    for (Sides.Position position : dossier.sides().on(words)) {
       screen.out().println(screen.bold(SafeText.of(position.side())));
       for (Statement statement : position.statements()) {
         any = true;
@@ -41,6 +44,7 @@ final class SidesCommand implements Callable<Integer> {
       }
       screen.out().println();
     }
+    said.differences(dossier.disagreements().about(words));
     screen.out().flush();
     return any ? ExitCode.DONE : ExitCode.NOT_IN_SOURCES;
   }

@@ -41,6 +41,7 @@ public final class TerminalFront {
     commands.addSubcommand(new SidesCommand(dossiers, screen));
     commands.addSubcommand(new TimelineCommand(dossiers, screen));
     commands.addSubcommand(new CheckCommand(dossiers, screen));
+    commands.addSubcommand(new PeopleCommand(dossiers, screen));
     commands.addSubcommand(new SearchCommand(bots, settings, screen));
     commands.addSubcommand(sources(bots, settings, screen));
     commands.addSubcommand(new EvalCommand(bots, settings, screen, nanoTime));

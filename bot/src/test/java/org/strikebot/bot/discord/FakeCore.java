@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
+import org.strikebot.bot.attribution.PeopleFile;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.verification.Claim;
 import org.strikebot.bot.verification.Quote;
@@ -32,6 +33,10 @@ final class FakeCore implements Core {
   final List<Question> asked = new CopyOnWriteArrayList<>();
   private final IndexedDocument news;
   private final IndexedDocument minister;
+
+  /** The file of the library's people, where they can be put right. */
+  volatile @org.jspecify.annotations.Nullable PeopleFile people;
+
   private volatile Optional<CountDownLatch> gate = Optional.empty();
 
   FakeCore() {
@@ -160,7 +165,8 @@ final class FakeCore implements Core {
 
   @Override
   public Dossier dossier(String server) {
-    return Ports.DOSSIER;
+    PeopleFile file = people;
+    return file == null ? Ports.DOSSIER : Ports.dossier(file);
   }
 
   @Override

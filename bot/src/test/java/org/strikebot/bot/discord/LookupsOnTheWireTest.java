@@ -2,17 +2,23 @@ package org.strikebot.bot.discord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikebot.bot.attribution.PeopleFile;
 import org.strikebot.bot.discord.wire.Channel;
 import org.strikebot.bot.discord.wire.Guild;
 import org.strikebot.bot.discord.wire.Interaction;
@@ -136,6 +142,43 @@ final class LookupsOnTheWireTest {
     Shown before =
         filled(ann.run(channel, "timeline", Map.of("topic", "harbour", "as-of", "20 May 2016")));
     assertTrue(before.words().contains("nothing dated that fits"), before.words());
+  }
+
+  @Test
+  void the_timeline_is_a_picture_too_and_each_page_has_its_own() throws IOException {
+    Shown timeline = filled(ann.run(channel, "timeline", Map.of("topic", "harbour")));
+    assertEquals(1, timeline.files().size());
+    assertEquals("timeline.png", timeline.files().getFirst().name());
+    byte[] first = timeline.files().getFirst().bytes().toByteArray();
+    assertNotNull(ImageIO.read(new ByteArrayInputStream(first)));
+    assertEquals(
+        "attachment://timeline.png", timeline.embeds().path(0).path("image").path("url").asText());
+    Shown next =
+        ben.click(timeline, "Next")
+            .awaitReply("the next page", shown -> shown.words().contains("**12 May 2016**"));
+    byte[] second = next.files().getLast().bytes().toByteArray();
+    assertFalse(Arrays.equals(first, second));
+  }
+
+  @Test
+  void moderators_list_people_and_put_them_right_and_members_may_not() {
+    bench.core.people = new PeopleFile(folder.resolve("people.json"));
+    Guild guild = channel.guild();
+    Shown refused =
+        ann.run(channel, "library people", Map.of("name", "Tom Hale", "side", "NHS")).awaitReply();
+    assertTrue(refused.words().contains("for moderators"), refused.words());
+    Member moderator = guild.owner();
+    assertEquals(
+        List.of("Tom Hale"),
+        moderator.type(channel, "library people", "name", "hal").awaitChoices());
+    Shown list = filled(moderator.run(channel, "library people"));
+    assertTrue(list.words().contains("**Tom Hale** — BMA"), list.words());
+    Shown changed =
+        filled(moderator.run(channel, "library people", Map.of("name", "Tom Hale", "side", "NHS")));
+    assertTrue(changed.words().contains("**Tom Hale** — NHS"), changed.words());
+    Shown unknown =
+        filled(moderator.run(channel, "library people", Map.of("name", "@here", "side", "NHS")));
+    assertTrue(unknown.words().contains("Choose names from the list"), unknown.words());
   }
 
   @Test

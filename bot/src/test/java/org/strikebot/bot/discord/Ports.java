@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.strikebot.bot.attribution.Dossier;
+import org.strikebot.bot.attribution.PeopleFile;
 import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.ingest.DocumentAnalysis;
 import org.strikebot.index.quotation.QuotationFinder;
@@ -17,12 +18,19 @@ import org.strikebot.index.store.IndexedDocument;
 /** What a small library of port news attributes, analysed as the bot does. */
 final class Ports {
 
-  static final Dossier DOSSIER = dossier();
+  private static final Analysis ANALYSIS =
+      new DocumentAnalysis(new QuotationFinder()::find, DocumentAnalysis.SIZES);
+  private static final List<IndexedDocument> DOCUMENTS = documents();
+  static final Dossier DOSSIER = new Dossier(ANALYSIS, DOCUMENTS);
 
   private Ports() {}
 
-  private static Dossier dossier() {
-    Analysis analysis = new DocumentAnalysis(new QuotationFinder()::find, DocumentAnalysis.SIZES);
+  /** The same library with a list of people that can be put right. */
+  static Dossier dossier(PeopleFile people) {
+    return new Dossier(ANALYSIS, DOCUMENTS, people);
+  }
+
+  private static List<IndexedDocument> documents() {
     List<String> minister = new ArrayList<>();
     for (int day = 1; day <= 12; day++) {
       minister.add(
@@ -35,16 +43,14 @@ final class Ports {
     minister.add(
         "On 20 May 2016 Ruth Orme, the ports minister, said: \"Ask @everyone or <@123> or"
             + " [me](https://evil.example) about **ferries**.\"");
-    return new Dossier(
-        analysis,
-        List.of(
-            analysed(analysis, "minister", "Ruth Orme", "Government", minister),
-            analysed(
-                analysis,
-                "union",
-                "Tom Hale",
-                "BMA",
-                List.of("On 3 May 2016 Tom Hale said that the harbour needs 200 pilots."))));
+    return List.of(
+        analysed(ANALYSIS, "minister", "Ruth Orme", "Government", minister),
+        analysed(
+            ANALYSIS,
+            "union",
+            "Tom Hale",
+            "BMA",
+            List.of("On 3 May 2016 Tom Hale said that the harbour needs 200 pilots.")));
   }
 
   private static IndexedDocument analysed(

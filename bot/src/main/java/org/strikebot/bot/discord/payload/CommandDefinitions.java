@@ -73,6 +73,14 @@ public final class CommandDefinitions {
     for (String name : List.of("status", "list", "reindex", "history", "export", "balance")) {
       option(library, "library", name, SUBCOMMAND);
     }
+    ObjectNode people = option(library, "library", "people", SUBCOMMAND);
+    for (String name : List.of("name", "same-as", "call", "side")) {
+      ObjectNode words =
+          option(people, "library.people", name, STRING).put("max_length", LONGEST_WORDS);
+      if (!name.equals("call")) {
+        words.put("autocomplete", true);
+      }
+    }
     changes(library);
     moderators(all.addObject().put("type", MESSAGE).put("name", ADD_MENU));
     moderators(command(all, "gaps"));

@@ -18,6 +18,7 @@ final class Limits {
   static final int BUTTON_LABEL = 80;
   static final int THREAD_NAME = 100;
   static final int CHOICE = 100;
+  static final int FILE_DESCRIPTION = 1_024;
 
   private Limits() {}
 }

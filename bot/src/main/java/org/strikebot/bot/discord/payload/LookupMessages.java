@@ -2,12 +2,16 @@ package org.strikebot.bot.discord.payload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.strikebot.bot.attribution.Disagreement;
 import org.strikebot.bot.attribution.Finding;
+import org.strikebot.bot.attribution.Person;
 import org.strikebot.bot.attribution.Sides;
 import org.strikebot.bot.attribution.Statement;
 import org.strikebot.bot.attribution.Timeline;
 import org.strikebot.bot.citation.Attribution;
 import org.strikebot.bot.discord.reply.SourceLink;
+import org.strikebot.bot.picture.TimelinePicture;
 import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.quotation.Quotation;
 
@@ -15,7 +19,14 @@ import org.strikebot.index.quotation.Quotation;
 public final class LookupMessages {
 
   private static final int QUOTES_A_PAGE = 5;
-  private static final int ENTRIES_A_PAGE = 8;
+
+  /** As many as a picture shows. */
+  public static final int ENTRIES_A_PAGE = TimelinePicture.MOST;
+
+  /** Room for where the sources differ, its name included. */
+  private static final int DIFFERENCES = 1_100;
+
+  private static final int PEOPLE_A_PAGE = 12;
 
   /** As many for each side, so that none is given more room than another. */
   private static final int A_SIDE = 2;
@@ -57,10 +68,15 @@ public final class LookupMessages {
   }
 
   /** What each side says, all with the same room. */
-  public Message sides(String topic, List<Sides.Position> positions) {
+  public Message sides(
+      String topic, List<Sides.Position> positions, List<Disagreement> differences) {
     Embed embed = new Embed().title(title(texts.text("sides.title"), topic));
     int room =
-        Math.min(Limits.FIELD_VALUE, (embed.room() - 300) / Math.max(1, positions.size()) - 60);
+        Math.min(
+            Limits.FIELD_VALUE,
+            (embed.room() - 300 - (differences.isEmpty() ? 0 : DIFFERENCES))
+                    / Math.max(1, positions.size())
+                - 60);
     for (Sides.Position position : positions) {
       List<Entry> entries =
           position.statements().stream()
@@ -72,6 +88,18 @@ public final class LookupMessages {
           entries.isEmpty()
               ? PlainText.escaped(position.absence(), room)
               : joined(entries, room, "\n"));
+    }
+    if (!differences.isEmpty()) {
+      List<Entry> entries =
+          differences.getFirst().tellings().stream()
+              .map(
+                  quote ->
+                      new Entry(
+                          "“", quote.text(), "”\n— " + by(Attribution.of(quote), quote.text())))
+              .toList();
+      embed.field(
+          texts.text("sides.differ"),
+          joined(entries, Math.min(DIFFERENCES, embed.room()) - 160, "\n"));
     }
     return Message.of(embed.footer(texts.text("sides.footer")));
   }
@@ -104,7 +132,16 @@ public final class LookupMessages {
     if (!picture.isEmpty()) {
       embed.image(picture);
     }
-    return Message.of(embed).row(Pages.row(texts, ButtonId.Verb.LOOKED_UP, record, shown, pages));
+    Message message =
+        Message.of(embed).row(Pages.row(texts, ButtonId.Verb.LOOKED_UP, record, shown, pages));
+    return picture.isEmpty()
+        ? message
+        : message.file(
+            picture,
+            texts.text("timeline.picture")
+                + page(found, shown, ENTRIES_A_PAGE).stream()
+                    .map(each -> " " + each.days() + ": " + each.text())
+                    .collect(Collectors.joining()));
   }
 
   /**
@@ -137,6 +174,28 @@ public final class LookupMessages {
             List.of(
                 new Button(ButtonId.of(ButtonId.Verb.PUBLISH, record), texts.text("button.share"))))
         : message;
+  }
+
+  /** A page of the people whom the library quotes. */
+  public Message people(long record, List<Person> people, int page) {
+    int pages = pages(people.size(), PEOPLE_A_PAGE);
+    int shown = Math.min(page, pages - 1);
+    List<Entry> entries = new ArrayList<>();
+    for (Person person : page(people, shown, PEOPLE_A_PAGE)) {
+      String side = person.side() == null ? texts.text("people.unknown") : person.side();
+      String also = person.aliases().isEmpty() ? "" : " · " + String.join("; ", person.aliases());
+      entries.add(
+          new Entry("**" + PlainText.escaped(person.name(), 100) + "** — ", side + also, ""));
+    }
+    Embed embed =
+        new Embed()
+            .title(texts.text("people.title", people.size()))
+            .description(
+                entries.isEmpty()
+                    ? texts.text("list.empty")
+                    : joined(entries, Limits.DESCRIPTION, "\n"))
+            .footer(texts.text("people.footer"));
+    return Message.of(embed).row(Pages.row(texts, ButtonId.Verb.LOOKED_UP, record, shown, pages));
   }
 
   private Entry entry(String before, Statement statement) {

@@ -74,6 +74,21 @@ public final class Message {
     return this;
   }
 
+  /**
+   * The same message with one file in the place of all it had before; the file goes with it as an
+   * upload of the same name.
+   *
+   * @param description what somebody is told who cannot see it
+   */
+  Message file(String name, String description) {
+    json.putArray("attachments")
+        .addObject()
+        .put("id", "0")
+        .put("filename", name)
+        .put("description", PlainText.plain(description, Limits.FILE_DESCRIPTION));
+    return this;
+  }
+
   public ObjectNode json() {
     return json;
   }

@@ -165,6 +165,11 @@ public final class Discord {
     callback(callback, response, "");
   }
 
+  /** Tells Discord that the message whose button was pressed will change. */
+  public void acknowledgeUpdate(Callback callback) {
+    callback(callback, response(6), "");
+  }
+
   /** Opens a form. */
   public void open(Callback callback, ObjectNode form) {
     ObjectNode response = response(9);
