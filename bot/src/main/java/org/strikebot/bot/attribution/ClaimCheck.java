@@ -456,11 +456,30 @@ public final class ClaimCheck {
     }
     Quote quote = support.quote();
     return disagreements.all().stream()
-        .filter(each -> each.kind() != Disagreement.Kind.DATE)
+        .filter(
+            each ->
+                each.kind() == Disagreement.Kind.FIGURE
+                    || (each.kind() == Disagreement.Kind.ACCOUNT && each.tellings().size() > 1))
         .filter(each -> each.tellings().contains(quote))
-        .filter(each -> each.tellings().size() > 1 || each.kind() == Disagreement.Kind.FIGURE)
+        .filter(each -> each.tellings().size() == 1 || contested(claim, each, quote))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether another telling has a figure like the claim's own and near it, but not the same. */
+  private static boolean contested(Claim claim, Disagreement disagreement, Quote support) {
+    return disagreement.tellings().stream()
+        .filter(telling -> !telling.equals(support))
+        .flatMap(telling -> Figures.in(telling.text(), List.of()).stream())
+        .anyMatch(
+            other ->
+                claim.figures().stream()
+                    .anyMatch(
+                        figure ->
+                            figure.shape().equals(other.shape())
+                                && !figure.sameAs(other)
+                                && Math.abs(figure.number() - other.number())
+                                    <= Disagreements.NEAR * figure.number()));
   }
 
   /** A sentence of another source, or of another speaker, with another figure for the same. */

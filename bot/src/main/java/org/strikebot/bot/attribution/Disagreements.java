@@ -25,7 +25,7 @@ public final class Disagreements {
   private static final double BESIDE = 0.25;
 
   /** Two figures that differ by less may count the same. */
-  private static final double NEAR = 0.1;
+  static final double NEAR = 0.1;
 
   /** Words by which a source itself says that tellings differ. */
   private static final Pattern DIFFER =
