@@ -70,7 +70,7 @@ final class Lettering {
   List<String> lines(String text, double size, double width, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (!line.isEmpty() && width(line + " " + word, size) > width) {
         lines.add(line.toString());
         line.setLength(0);
