@@ -33,33 +33,44 @@ public final class SquadEvaluation {
    * @param declined the share of them that was declined, 0 to 1
    * @param auc the area under the ROC curve of the sufficiency figure: the probability that an
    *     answerable question has a higher one than an unanswerable, ties counting half
+   * @param sufficiency how far that figure is to be believed
    */
   public record Report(
-      int answerable, double contained, int unanswerable, double declined, double auc) {}
+      int answerable,
+      double contained,
+      int unanswerable,
+      double declined,
+      double auc,
+      Calibration sufficiency) {}
 
   /** The report on {@code questions}; {@code progress} is told after each how many are done. */
   public Report evaluate(List<Squad.Asked> questions, Progress progress) {
-    List<Double> answerable = new ArrayList<>();
-    List<Double> unanswerable = new ArrayList<>();
+    List<Calibration.Asked> judged = new ArrayList<>();
+    int answerable = 0;
     int contained = 0;
     int declined = 0;
     for (Squad.Asked asked : questions) {
       Answer answer = answers.apply(Question.of(asked.question()));
-      if (asked.answers().isEmpty()) {
-        unanswerable.add(Shown.sufficiency(answer));
-        declined += declined(answer) ? 1 : 0;
-      } else {
-        answerable.add(Shown.sufficiency(answer));
+      boolean hasAnswer = !asked.answers().isEmpty();
+      boolean holds = hasAnswer && holds(Shown.text(answer), asked.answers());
+      if (hasAnswer) {
+        answerable++;
         contained += contains(answer, asked.answers()) ? 1 : 0;
+      } else {
+        declined += declined(answer) ? 1 : 0;
       }
-      progress.done(answerable.size() + unanswerable.size(), questions.size());
+      judged.add(new Calibration.Asked(Shown.sufficiency(answer), hasAnswer, holds));
+      progress.done(judged.size(), questions.size());
     }
+    int unanswerable = judged.size() - answerable;
+    Calibration calibration = Calibration.of(judged);
     return new Report(
-        answerable.size(),
-        share(contained, answerable.size()),
-        unanswerable.size(),
-        share(declined, unanswerable.size()),
-        Roc.area(answerable, unanswerable));
+        answerable,
+        share(contained, answerable),
+        unanswerable,
+        share(declined, unanswerable),
+        calibration.auc(),
+        calibration);
   }
 
   private static boolean declined(Answer answer) {
@@ -81,7 +92,11 @@ public final class SquadEvaluation {
               shown.append(claim.text()).append('\n');
               claim.quotes().stream().map(Quote::text).forEach(q -> shown.append(q).append('\n'));
             });
-    String lower = shown.toString().toLowerCase(Locale.ROOT);
+    return holds(shown.toString(), known);
+  }
+
+  private static boolean holds(String shown, List<String> known) {
+    String lower = shown.toLowerCase(Locale.ROOT);
     return known.stream().anyMatch(one -> lower.contains(one.toLowerCase(Locale.ROOT)));
   }
 

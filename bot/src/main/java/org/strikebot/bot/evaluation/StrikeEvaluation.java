@@ -69,7 +69,13 @@ public final class StrikeEvaluation {
             cited.text(),
             cited.sources().stream().map(source -> source.document().id()).toList());
     return new Judged(
-        expected, item, violated, unverbatim(answer), evidenceMeets(expected, question), millis);
+        expected,
+        item,
+        violated,
+        unverbatim(answer),
+        evidenceMeets(expected, question),
+        expected.outcome() == StrikeQuestion.Outcome.ANSWERED && expected.metBy(shown) && !violated,
+        millis);
   }
 
   /**
@@ -136,7 +142,8 @@ public final class StrikeEvaluation {
         judged.stream().mapToInt(Judged::unverbatim).sum(),
         kinds,
         Percentiles.of(judged.stream().map(Judged::millis).toList()),
-        judged.stream().map(Judged::item).toList());
+        judged.stream().map(Judged::item).toList(),
+        Calibration.of(judged.stream().map(Judged::calibrated).toList()));
   }
 
   private static int count(Stream<Judged> some) {
@@ -149,10 +156,16 @@ public final class StrikeEvaluation {
       boolean violated,
       int unverbatim,
       boolean evidenceMeets,
+      boolean holdsAnswer,
       double millis) {
 
     boolean expects(StrikeQuestion.Outcome outcome) {
       return expected.outcome() == outcome;
+    }
+
+    Calibration.Asked calibrated() {
+      return new Calibration.Asked(
+          item.sufficiency(), expects(StrikeQuestion.Outcome.ANSWERED), holdsAnswer);
     }
 
     boolean declined() {

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param kinds the same by kind, in the order of first appearance
  * @param millis time from question to answer
  * @param items every question, in the order asked
+ * @param sufficiency how far the sufficiency figure is to be believed
  */
 public record StrikeReport(
     Answerable answerable,
@@ -27,7 +28,8 @@ public record StrikeReport(
     int unverbatim,
     Map<String, Kind> kinds,
     Percentiles millis,
-    List<Item> items) {
+    List<Item> items,
+    Calibration sufficiency) {
 
   /** Counts; what broke ({@code failed}) is counted as wrong. */
   public record Answerable(int asked, int right, int wrong, int declined) {}

@@ -1,5 +1,7 @@
 package org.strikebot.bot.terminal;
 
+import java.util.stream.Collectors;
+import org.strikebot.bot.evaluation.Calibration;
 import org.strikebot.bot.evaluation.CanardEvaluation;
 import org.strikebot.bot.evaluation.SquadEvaluation;
 import org.strikebot.bot.evaluation.StrikeReport;
@@ -35,6 +37,7 @@ final class EvalText {
     text.append(
         "time          %.1f ms median, %.1f ms at the 99th percentile%n"
             .formatted(report.millis().p50(), report.millis().p99()));
+    text.append(of(report.sufficiency())).append('\n');
     report
         .kinds()
         .forEach(
@@ -66,13 +69,31 @@ final class EvalText {
     return """
         answerable    %d asked, %.1f %% show a known answer
         unanswerable  %d asked, %.1f %% declined
-        area under the ROC curve of the sufficiency figure  %.3f"""
+        %s"""
         .formatted(
             report.answerable(),
             100 * report.contained(),
             report.unanswerable(),
             100 * report.declined(),
-            report.auc());
+            of(report.sufficiency()));
+  }
+
+  private static String of(Calibration sufficiency) {
+    return """
+        sufficiency   area under the ROC curve %.3f; calibration error %.3f, Brier %.3f
+        risk          %.3f mean over all coverages, %.3f at best; wrong among the surest
+                      %s"""
+        .formatted(
+            sufficiency.auc(),
+            sufficiency.ece(),
+            sufficiency.brier(),
+            sufficiency.aurc(),
+            sufficiency.aurcBest(),
+            sufficiency.riskCoverage().stream()
+                .map(
+                    point ->
+                        "%.0f %%: %.1f %%".formatted(100 * point.coverage(), 100 * point.risk()))
+                .collect(Collectors.joining(", ")));
   }
 
   static String of(BeirFigures figures) {

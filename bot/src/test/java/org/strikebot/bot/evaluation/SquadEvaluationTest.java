@@ -87,8 +87,11 @@ final class SquadEvaluationTest {
     assertEquals(2, report.unanswerable());
     assertEquals(0.5, report.declined());
     assertEquals(4.5 / 6, report.auc(), 1e-12);
+    // Of the three surest, the first is right; the fourth offers the answer without giving it.
+    assertEquals(2 / 3.0, report.sufficiency().riskCoverage().get(5).risk(), 1e-12);
+    assertEquals(2 / 4.0, report.sufficiency().riskCoverage().get(7).risk(), 1e-12);
     assertEquals(
-        "[answerable, contained, unanswerable, declined, auc]",
+        "[answerable, contained, unanswerable, declined, auc, sufficiency]",
         new ObjectMapper().convertValue(report, Map.class).keySet().toString());
   }
 

@@ -167,8 +167,14 @@ final class StrikeEvaluationTest {
             "unverbatim",
             "kinds",
             "millis",
-            "items"),
+            "items",
+            "sufficiency"),
         names(json));
+    assertEquals(
+        List.of("auc", "ece", "brier", "aurc", "aurcBest", "bins", "riskCoverage"),
+        names(json.get("sufficiency")));
+    assertEquals(
+        List.of("coverage", "sufficiency", "risk"), names(json.at("/sufficiency/riskCoverage/0")));
     assertEquals(List.of("asked", "right", "wrong", "declined"), names(json.get("answerable")));
     assertEquals(List.of("asked", "declined", "answered"), names(json.get("unanswerable")));
     assertEquals(List.of("asked", "right"), names(json.at("/kinds/fact")));
