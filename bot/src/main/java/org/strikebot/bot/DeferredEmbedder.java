@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.strikebot.index.embedding.BgeEmbedder;
 import org.strikebot.index.embedding.Embedder;
 import org.strikebot.index.embedding.WordEmbedder;
@@ -15,9 +17,16 @@ import org.strikebot.index.embedding.WordEmbedder;
 final class DeferredEmbedder implements Embedder, WordEmbedder, AutoCloseable {
 
   private final CompletableFuture<BgeEmbedder> loading;
+  private final Consumer<BgeEmbedder> end;
 
-  /** Begins to load the model, whose files are in {@code folder} or will be. */
-  DeferredEmbedder(Path folder) {
+  /**
+   * Begins to load the model.
+   *
+   * @param load gives the model; called once, on a thread of its own
+   * @param end what becomes of the model when this is closed
+   */
+  DeferredEmbedder(Supplier<BgeEmbedder> load, Consumer<BgeEmbedder> end) {
+    this.end = end;
     loading = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
@@ -25,12 +34,17 @@ final class DeferredEmbedder implements Embedder, WordEmbedder, AutoCloseable {
         .start(
             () -> {
               try {
-                loading.complete(BgeEmbedder.load(folder));
+                loading.complete(load.get());
               } catch (RuntimeException | LinkageError e) {
                 // A native library that does not fit the machine is a LinkageError.
                 loading.completeExceptionally(e);
               }
             });
+  }
+
+  /** Begins to load the model, whose files are in {@code folder} or will be. */
+  static DeferredEmbedder of(Path folder) {
+    return new DeferredEmbedder(() -> BgeEmbedder.load(folder), BgeEmbedder::close);
   }
 
   @Override
@@ -85,7 +99,7 @@ final class DeferredEmbedder implements Embedder, WordEmbedder, AutoCloseable {
         .handle(
             (loaded, failed) -> {
               if (loaded != null) {
-                loaded.close();
+                end.accept(loaded);
               }
               return failed == null;
             })

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
@@ -58,6 +59,7 @@ import org.strikebot.index.quotation.QuotationFinder;
 import org.strikebot.index.search.Evidence;
 import org.strikebot.index.search.PassageSearch;
 import org.strikebot.index.source.Document;
+import org.strikebot.index.source.DocumentReader;
 import org.strikebot.index.source.GuardedReader;
 import org.strikebot.index.source.fetch.FetchLimits;
 import org.strikebot.index.source.fetch.SourceFetcher;
@@ -75,10 +77,19 @@ final class Wiring implements Bots {
   /** As long as a moderator waits, twice over. */
   private static final Duration READER_TIME = Duration.ofSeconds(40);
 
+  /**
+   * The parts that take long to start, so that many bots in one process can share them.
+   *
+   * @param models the embedding model whose files are or will be in a folder
+   * @param reader reads what strangers wrote
+   */
+  record Heavy(Function<Path, DeferredEmbedder> models, DocumentReader reader) {}
+
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final Path modelData;
   private final Map<String, String> environment;
+  private final Heavy heavy;
   private final Analysis analysis = new DeferredAnalysis();
 
   /**
@@ -87,16 +98,32 @@ final class Wiring implements Bots {
    */
   Wiring(
       InstantSource clock, LongSupplier nanoTime, Path modelData, Map<String, String> environment) {
+    this(
+        clock,
+        nanoTime,
+        modelData,
+        environment,
+        new Heavy(DeferredEmbedder::of, new GuardedReader(READER_MEGABYTES, READER_TIME)));
+  }
+
+  /** The same with other heavy parts. */
+  Wiring(
+      InstantSource clock,
+      LongSupplier nanoTime,
+      Path modelData,
+      Map<String, String> environment,
+      Heavy heavy) {
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.modelData = modelData;
     this.environment = Map.copyOf(environment);
+    this.heavy = heavy;
   }
 
   @Override
   public Bot open(Settings settings, Progress progress) {
     DataFolder data = new DataFolder(settings.data().folder());
-    DeferredEmbedder embedder = new DeferredEmbedder(data.model());
+    DeferredEmbedder embedder = heavy.models().apply(data.model());
     try {
       Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
       Libraries libraries = libraries(data, embedder, ingest, settings);
@@ -135,7 +162,7 @@ final class Wiring implements Bots {
   /** Serves Discord from the library that {@code settings} name, until the process is to end. */
   void serve(Settings settings, Progress progress, PrintWriter out) throws InterruptedException {
     DataFolder data = new DataFolder(settings.data().folder());
-    DeferredEmbedder embedder = new DeferredEmbedder(data.model());
+    DeferredEmbedder embedder = heavy.models().apply(data.model());
     Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
     LibraryOrigin start = LibraryOrigin.of(settings.library().folder());
     LibraryOrigin every = new LibraryOrigin.Server("every", start);
@@ -183,7 +210,7 @@ final class Wiring implements Bots {
   @Override
   public Bot over(List<Document> documents, Settings settings, Path folder, Progress progress) {
     DataFolder data = new DataFolder(settings.data().folder());
-    DeferredEmbedder embedder = new DeferredEmbedder(data.model());
+    DeferredEmbedder embedder = heavy.models().apply(data.model());
     LibraryIndex index = LibraryIndex.open(folder, embedder.model(), 1);
     Ingest ingest = ingest(embedder, folder.resolve("vectors"), SentenceTexts.EACH);
     ingest.ingest(index, documents, "eval", progress);
@@ -202,7 +229,7 @@ final class Wiring implements Bots {
 
   @Override
   public BeirFigures measure(BeirCollection collection, Path folder, Progress progress) {
-    try (DeferredEmbedder embedder = new DeferredEmbedder(new DataFolder(modelData).model());
+    try (DeferredEmbedder embedder = heavy.models().apply(new DataFolder(modelData).model());
         LibraryIndex index = LibraryIndex.open(folder, embedder.model(), 1)) {
       Ingest ingest = ingest(embedder, folder.resolve("vectors"), SentenceTexts.NONE);
       return new BeirMeasure(embedder, ingest, nanoTime).measure(collection, index, progress);
@@ -226,7 +253,7 @@ final class Wiring implements Bots {
 
   @Override
   public String tryModel() {
-    try (DeferredEmbedder embedder = new DeferredEmbedder(new DataFolder(modelData).model())) {
+    try (DeferredEmbedder embedder = heavy.models().apply(new DataFolder(modelData).model())) {
       int figures = embedder.question("Is the model there?").length;
       return embedder.model() + " gives vectors of " + figures + " figures";
     }
@@ -382,7 +409,7 @@ final class Wiring implements Bots {
           opened.shelf(),
           libraries,
           ingest,
-          new SourceDesk(shared, new GuardedReader(READER_MEGABYTES, READER_TIME), ingest),
+          new SourceDesk(shared, heavy.reader(), ingest),
           (index, question) ->
               CitedAnswer.of(answering.extracts().answer(index, Question.of(question))).text(),
           clock);

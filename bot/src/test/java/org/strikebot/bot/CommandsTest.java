@@ -30,6 +30,7 @@ final class CommandsTest {
   @TempDir Path folder;
 
   private Path library = Path.of(".");
+  private Wiring.Heavy heavy = SharedParts.heavy();
 
   @BeforeEach
   void writeTheLibrary() throws IOException {
@@ -172,6 +173,7 @@ final class CommandsTest {
 
   @Test
   void doctorFindsNothingWrongAndThenADocument() throws IOException {
+    heavy = new Wiring.Heavy(DeferredEmbedder::of, heavy.reader());
     Run well = run("doctor");
     assertEquals(0, well.code(), well.all());
     assertTrue(well.out().lines().allMatch(line -> !line.startsWith("wrong")), well.out());
@@ -231,7 +233,11 @@ final class CommandsTest {
     TerminalFront front =
         new TerminalFront(
             new Wiring(
-                InstantSource.system(), System::nanoTime, folder.resolve("model-data"), Map.of()),
+                InstantSource.system(),
+                System::nanoTime,
+                folder.resolve("model-data"),
+                Map.of(),
+                heavy),
             file ->
                 new SettingsReader<>(Settings.defaults(platform), platform.environment())
                     .read(file),

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.strikebot.bot.settings.Settings;
 import org.strikebot.bot.settings.SettingsReader;
 import org.strikebot.bot.terminal.Screen;
 import org.strikebot.bot.terminal.TerminalFront;
+import org.strikebot.index.source.GuardedReader;
 
 /** Sources come, change, go and return by the commands that moderators have, real in every part. */
 final class LivingLibraryTest {
@@ -38,11 +40,7 @@ final class LivingLibraryTest {
     "Sussex Police said that the march had been peaceful and that nobody had been arrested.",
   };
 
-  /** The model's files take a while to unpack, so all tests share them. */
-  @TempDir static Path model;
-
-  private static Wiring wiring =
-      new Wiring(InstantSource.system(), System::nanoTime, Path.of("."), Map.of());
+  private Wiring.Heavy heavy = SharedParts.heavy();
 
   @TempDir Path folder;
 
@@ -74,9 +72,7 @@ final class LivingLibraryTest {
   }
 
   private Path dataFolder(String name) throws IOException {
-    Path made = Files.createDirectories(folder.resolve(name));
-    Files.createSymbolicLink(made.resolve("model"), model);
-    return made;
+    return Files.createDirectories(folder.resolve(name));
   }
 
   @AfterEach
@@ -90,6 +86,7 @@ final class LivingLibraryTest {
 
   @Test
   void a_page_is_shown_added_and_answered_from() {
+    heavy = new Wiring.Heavy(heavy.models(), new GuardedReader(256, Duration.ofSeconds(60)));
     Run shown = run("sources", "add", march(), "--side", "BMA", "--yes");
 
     assertEquals(0, shown.code(), shown.all());
@@ -422,7 +419,7 @@ final class LivingLibraryTest {
         new Platform("Linux", folder, Map.of("STRIKEBOT_SOURCES_ALLOWED_HOSTS", "[localhost]"));
     TerminalFront front =
         new TerminalFront(
-            wiring,
+            new Wiring(InstantSource.system(), System::nanoTime, Path.of("."), Map.of(), heavy),
             file ->
                 new SettingsReader<>(Settings.defaults(platform), platform.environment())
                     .read(file),

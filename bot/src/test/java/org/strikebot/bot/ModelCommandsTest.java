@@ -294,7 +294,8 @@ final class ModelCommandsTest {
                 InstantSource.system(),
                 System::nanoTime,
                 folder.resolve("data"),
-                platform.environment()),
+                platform.environment(),
+                SharedParts.heavy()),
             file ->
                 new SettingsReader<>(Settings.defaults(platform), platform.environment())
                     .read(file),

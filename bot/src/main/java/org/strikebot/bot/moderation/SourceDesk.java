@@ -10,8 +10,8 @@ import org.strikebot.index.ingest.Ingest;
 import org.strikebot.index.search.NearCopies;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.source.DocumentFacts;
+import org.strikebot.index.source.DocumentReader;
 import org.strikebot.index.source.FeedReader;
-import org.strikebot.index.source.GuardedReader;
 import org.strikebot.index.source.MarkdownReader;
 import org.strikebot.index.source.MarkdownWriter;
 import org.strikebot.index.source.ReadOutcome;
@@ -29,14 +29,15 @@ import org.strikebot.index.store.Snapshot;
 public final class SourceDesk {
 
   private final SourceFetcher fetcher;
-  private final GuardedReader reader;
+  private final DocumentReader reader;
   private final Ingest ingest;
   private final NearCopies copies = new NearCopies();
 
   /**
+   * @param reader reads what strangers wrote: guarded, wherever strangers are
    * @param ingest finds in a document what the index would hold of it
    */
-  public SourceDesk(SourceFetcher fetcher, GuardedReader reader, Ingest ingest) {
+  public SourceDesk(SourceFetcher fetcher, DocumentReader reader, Ingest ingest) {
     this.fetcher = fetcher;
     this.reader = reader;
     this.ingest = ingest;

@@ -44,7 +44,9 @@ import org.strikebot.index.embedding.CachedPassages;
 import org.strikebot.index.embedding.EmbeddingCache;
 import org.strikebot.index.ingest.Ingest;
 import org.strikebot.index.ingest.SentenceTexts;
+import org.strikebot.index.source.DocumentReader;
 import org.strikebot.index.source.GuardedReader;
+import org.strikebot.index.source.SourceReader;
 import org.strikebot.index.source.fetch.FetchLimits;
 import org.strikebot.index.source.fetch.SourceFetcher;
 import org.strikebot.index.store.KeptRevisions;
@@ -69,6 +71,7 @@ final class LibraryOnTheWireTest {
   private final Channel channel = guild.addChannel("strike");
   private final Member mod = guild.addMember("mod", guild.addRole("mods", Permission.MANAGE_GUILD));
   private final Member ann = guild.addMember("ann");
+  private DocumentReader reader = new SourceReader();
   private Ingest ingest;
   private Libraries libraries;
   private Records records;
@@ -123,7 +126,7 @@ final class LibraryOnTheWireTest {
         library.shelf(),
         libraries,
         ingest,
-        new SourceDesk(fetcher, new GuardedReader(256, Duration.ofSeconds(60)), ingest),
+        new SourceDesk(fetcher, source -> reader.read(source), ingest),
         (index, question) -> everything(index),
         clock);
   }
@@ -162,6 +165,7 @@ final class LibraryOnTheWireTest {
 
   @Test
   void a_link_is_shown_mended_and_added_and_no_other_server_sees_it() {
+    reader = new GuardedReader(256, Duration.ofSeconds(60));
     Shown preview = run("library add", Map.of("link", march()), "Doctors march in Lewes");
     assertTrue(preview.ephemeral());
     assertTrue(preview.words().contains("14 May 2016"), preview.words());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * hostile file costs that process and a clear refusal. The process gets neither our environment nor
  * anything but the source. Safe for use by several threads; a call blocks its thread.
  */
-public final class GuardedReader {
+public final class GuardedReader implements DocumentReader {
 
   /** What a text of 4 MB in the most roundabout form may become as JSON. */
   private static final int MOST_REPLY_BYTES = 64 * 1024 * 1024;
@@ -44,7 +44,7 @@ public final class GuardedReader {
     this.time = time;
   }
 
-  /** The document, under an id made of its day and title, or why there is none. */
+  @Override
   public ReadOutcome read(SourceBytes source) {
     Process process;
     try {

@@ -5,7 +5,7 @@ package org.strikebot.index.source;
  * runs nothing, but does its work in this process and without a limit of time; sources from
  * strangers go through {@link GuardedReader}.
  */
-public final class SourceReader {
+public final class SourceReader implements DocumentReader {
 
   /** The most bytes of a web page; the longest that people read have about a tenth of it. */
   static final int MOST_PAGE_BYTES = 8 * 1024 * 1024;
@@ -13,7 +13,7 @@ public final class SourceReader {
   /** The most bytes of a PDF or Word file, whose pictures take most of the room. */
   static final int MOST_FILE_BYTES = 32 * 1024 * 1024;
 
-  /** The document, under an id made of its day and title, or why there is none. */
+  @Override
   public ReadOutcome read(SourceBytes source) {
     try {
       SourceKind kind = SourceKind.of(source);
