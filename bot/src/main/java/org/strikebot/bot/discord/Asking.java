@@ -58,12 +58,14 @@ final class Asking {
   private final FairQueue queue;
   private final Set<String> takingOn = ConcurrentHashMap.newKeySet();
   private final ToIntFunction<String> documents;
+  private final Duration betweenEdits;
   private final InstantSource clock;
   private final Meters meters;
   private final ObjectMapper json = new ObjectMapper();
 
   /**
    * @param documents how many documents a server's library has
+   * @param betweenEdits the least time between two edits of a message
    */
   Asking(
       Core core,
@@ -72,6 +74,7 @@ final class Asking {
       Replies replies,
       FairQueue queue,
       ToIntFunction<String> documents,
+      Duration betweenEdits,
       InstantSource clock,
       Meters meters) {
     this.core = core;
@@ -81,6 +84,7 @@ final class Asking {
     this.cooldowns = new Cooldowns(clock);
     this.queue = queue;
     this.documents = documents;
+    this.betweenEdits = betweenEdits;
     this.clock = clock;
     this.meters = meters;
   }
@@ -267,7 +271,7 @@ final class Asking {
 
   private void queue(
       AskedQuestion question, Delivery delivery, @Nullable String message, Texts texts) {
-    Shown shown = new Shown(discord, delivery, message);
+    Shown shown = new Shown(discord, betweenEdits, delivery, message);
     Runnable work = () -> answerOrLeave(question, shown, texts);
     // Handed in first: at once, if nothing is before it.
     if (!queue.submit(question.server(), work)) {

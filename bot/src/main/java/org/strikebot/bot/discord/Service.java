@@ -63,13 +63,25 @@ public final class Service implements AutoCloseable {
    * @param messageContent whether the privileged intent to read messages is asked for
    * @param healthPort the loopback port for health and metrics, 0 for any, -1 for none
    * @param atOnce how many questions are answered at the same time
+   * @param betweenEdits the least time between two edits of a message while it is answered
    */
   public record Configuration(
       @Nullable String token,
       Connection connection,
       boolean messageContent,
       int healthPort,
-      int atOnce) {
+      int atOnce,
+      Duration betweenEdits) {
+
+    /** The same with edits as often as Discord lets a message be edited. */
+    public Configuration(
+        @Nullable String token,
+        Connection connection,
+        boolean messageContent,
+        int healthPort,
+        int atOnce) {
+      this(token, connection, messageContent, healthPort, atOnce, Shown.BETWEEN_EDITS);
+    }
 
     @Override
     public String toString() {
@@ -148,7 +160,13 @@ public final class Service implements AutoCloseable {
             ? null
             : Health.open(configuration.healthPort(), registry, () -> whyNotReady(opened.get()));
     try {
-      Discord discord = new Discord(configuration.connection().client(), token, clock, meters);
+      Discord discord =
+          new Discord(
+              configuration.connection().client(),
+              configuration.connection().patience(),
+              token,
+              clock,
+              meters);
       Setup setup = new Setup(discord);
       String application = setup.application();
       FairQueue queue = new FairQueue(configuration.atOnce(), ANSWERING);
@@ -163,6 +181,7 @@ public final class Service implements AutoCloseable {
               replies,
               queue,
               server -> librarian.documents(server).size(),
+              configuration.betweenEdits(),
               clock,
               meters);
       Jobs jobs = new Jobs();

@@ -50,9 +50,11 @@ public final class Serving {
    *     message says what to do
    */
   public static void knock(DiscordSettings discord, InstantSource clock) {
+    Connection connection = connection(discord);
     Discord door =
         new Discord(
-            connection(discord).client(),
+            connection.client(),
+            connection.patience(),
             Service.token(discord.token() == null ? null : discord.token().reveal()),
             clock,
             new Meters(new SimpleMeterRegistry()));

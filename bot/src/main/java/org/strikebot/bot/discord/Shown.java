@@ -1,5 +1,6 @@
 package org.strikebot.bot.discord;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,9 +21,10 @@ final class Shown {
   private static final Logger LOG = LoggerFactory.getLogger(Shown.class);
 
   /** Discord lets a message be edited five times in five seconds, and eyes need no more. */
-  static final long BETWEEN_EDITS_MILLIS = 1_500;
+  static final Duration BETWEEN_EDITS = Duration.ofMillis(1_500);
 
   private final Discord discord;
+  private final Duration between;
   private final Delivery delivery;
   private final @Nullable String message;
   private final ReentrantLock lock = new ReentrantLock();
@@ -33,11 +35,13 @@ final class Shown {
   private @Nullable Message pending;
 
   /**
+   * @param between the least time between two edits
    * @param message the id of the message, or {@code null} where it is only reached through its
    *     interaction
    */
-  Shown(Discord discord, Delivery delivery, @Nullable String message) {
+  Shown(Discord discord, Duration between, Delivery delivery, @Nullable String message) {
     this.discord = discord;
+    this.between = between;
     this.delivery = delivery;
     this.message = message;
   }
@@ -58,7 +62,7 @@ final class Shown {
   private @Nullable Message next(boolean edited) throws InterruptedException {
     lock.lock();
     try {
-      long left = BETWEEN_EDITS_MILLIS * 1_000_000;
+      long left = between.toNanos();
       // The first words of an answer do not wait; a stage waits, for it may be over at once.
       while (!done && left > 0 && (edited || !drafted)) {
         left = changed.awaitNanos(left);

@@ -90,6 +90,7 @@ final class HoldingUpOnTheWireTest {
   @Test
   void a_connection_that_swallows_everything_is_left_and_resumed() {
     bench.discord.gateway().stall();
+    bench.hurry(5);
     awaitOnlyAnswered(say("why?"));
     assertEquals(1, bench.discord.gateway().resumed());
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strikebot.bot.discord.gateway.Connection;
 import org.strikebot.bot.discord.gateway.StartUpException;
+import org.strikebot.bot.discord.rest.Patience;
 import org.strikebot.bot.discord.wire.Channel;
 import org.strikebot.bot.discord.wire.Guild;
 import org.strikebot.bot.discord.wire.Intent;
@@ -29,6 +30,14 @@ import org.strikebot.bot.records.Records;
 
 /** How the bot starts, fails to start, and comes back, over Discord's own protocol. */
 final class StartOnTheWireTest {
+
+  /** Of each kind so little that what is waited for cannot come, and enough for what can. */
+  private static final Patience SHORT =
+      new Patience(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(30));
 
   @TempDir Path folder;
   private Bench bench;
@@ -100,6 +109,7 @@ final class StartOnTheWireTest {
   @Test
   @Timeout(30)
   void a_silent_gateway_is_told_with_what_may_hold_it() {
+    bench.patience = SHORT;
     bench.discord.gateway().fallSilent();
     String told = refusal(bench.configuration(bench.discord.token(), true));
     assertTrue(told.contains("silence") && told.contains("WebSockets"), told);
@@ -111,11 +121,23 @@ final class StartOnTheWireTest {
     Service.Configuration nowhere =
         new Service.Configuration(
             bench.discord.token(),
-            new Connection(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1), true),
+            new Connection(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1), true, SHORT),
             true,
             -1,
             1);
     assertTrue(refusal(nowhere).contains("no way there"));
+  }
+
+  /** What can be waited for one after another, as {@link Patience} says, and to connect. */
+  @Test
+  void a_start_that_must_fail_ends_within_half_a_minute() {
+    Patience usual = Patience.USUAL;
+    assertTrue(
+        usual.login().plus(usual.start()).compareTo(Duration.ofSeconds(25)) < 0,
+        "asked before the login, then a gateway that is silent");
+    assertTrue(
+        usual.login().plus(usual.probe()).compareTo(Duration.ofSeconds(25)) < 0,
+        "a gateway that closes late, then one that does not say why");
   }
 
   @Test
@@ -138,16 +160,12 @@ final class StartOnTheWireTest {
 
   @Test
   void a_gateway_that_acknowledges_no_heartbeat_is_left_and_resumed() {
-    bench.discord.gateway().heartbeatEvery(Duration.ofSeconds(2));
+    bench.discord.gateway().heartbeatEvery(Duration.ofSeconds(1));
     bench.start();
     asks(channel);
     bench.discord.gateway().stopAcknowledging();
-    bench.discord.await(
-        "a resumed session",
-        discord -> {
-          bench.advance(Duration.ofSeconds(2));
-          return discord.gateway().resumed() > 0;
-        });
+    bench.hurry(5);
+    bench.discord.gateway().awaitResumed(1);
     asks(channel);
   }
 

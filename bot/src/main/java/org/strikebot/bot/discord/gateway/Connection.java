@@ -11,6 +11,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.javacord.api.DiscordApiBuilder;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.discord.rest.Patience;
 
 /**
  * The way to Discord.
@@ -18,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param proxy an HTTP proxy, or {@code null} for the way the JVM is set to go
  * @param trustAllCertificates whether any certificate will do; for a Discord made for tests
  */
-public record Connection(@Nullable InetSocketAddress proxy, boolean trustAllCertificates) {
+public record Connection(
+    @Nullable InetSocketAddress proxy, boolean trustAllCertificates, Patience patience) {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /** The same with the usual patience. */
+  public Connection(@Nullable InetSocketAddress proxy, boolean trustAllCertificates) {
+    this(proxy, trustAllCertificates, Patience.USUAL);
+  }
 
   /** A client for requests of our own. */
   HttpClient.Builder clientBuilder() {

@@ -29,9 +29,6 @@ public final class Gateway implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
-  private static final Duration LOGIN = Duration.ofSeconds(14);
-  private static final Duration PROBE = Duration.ofSeconds(7);
-
   /** Reconnects come quickly at first: what is missed meanwhile is told again on resuming. */
   private static final int LONGEST_DELAY_SECONDS = 20;
 
@@ -107,15 +104,16 @@ public final class Gateway implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // a late log-in is only hung up on
   private static DiscordApi logIn(DiscordApiBuilder builder, Login login, Set<Intent> intents) {
+    Duration patience = login.connection().patience().login();
     var future = builder.login();
     try {
-      return future.get(LOGIN.toMillis(), TimeUnit.MILLISECONDS);
+      return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException silent) {
       // Should it come after all, nobody is waiting for it any more.
       var _ = future.thenAccept(DiscordApi::disconnect);
       throw new StartUpException(
           "expected a greeting from Discord's gateway within "
-              + LOGIN.toSeconds()
+              + patience.toSeconds()
               + " s, found silence. Check that the network lets WebSockets through to"
               + " gateway.discord.gg:443 (a proxy or firewall may hold them), see"
               + " https://discordstatus.com, and start again",
@@ -132,7 +130,7 @@ public final class Gateway implements AutoCloseable {
     int mask = Intent.calculateBitmask(intents.toArray(Intent[]::new));
     int code =
         new Probe(login.connection().client(), login.token(), mask)
-            .closeCode(login.gatewayAddress(), PROBE);
+            .closeCode(login.gatewayAddress(), login.connection().patience().probe());
     return new StartUpException(
         switch (code) {
           case 4004 -> StartUpTexts.BAD_TOKEN;

@@ -31,8 +31,6 @@ public final class Discord {
   /** Long enough to outlast a restart of Discord's servers and a global rate limit. */
   private static final Duration PATIENT = Duration.ofMinutes(2);
 
-  private static final Duration START = Duration.ofSeconds(10);
-
   private static final int ALREADY_ACKNOWLEDGED = 40060;
   private static final int ALREADY_A_THREAD = 160004;
   private static final int DAY_IN_MINUTES = 1_440;
@@ -60,10 +58,13 @@ public final class Discord {
 
   private final Rest rest;
   private final HttpClient client;
+  private final Patience patience;
 
-  public Discord(HttpClient client, String token, InstantSource clock, RestMeter meter) {
-    this.rest = new Rest(client, token, clock, meter);
+  public Discord(
+      HttpClient client, Patience patience, String token, InstantSource clock, RestMeter meter) {
+    this.rest = new Rest(client, patience.answer(), token, clock, meter);
     this.client = client;
+    this.patience = patience;
   }
 
   /**
@@ -102,12 +103,14 @@ public final class Discord {
   /** The application that the token belongs to. */
   public JsonNode application() {
     return rest.send(
-        RestRequest.authorised("GET", "/applications/@me", "/applications/@me", null), START);
+        RestRequest.authorised("GET", "/applications/@me", "/applications/@me", null),
+        patience.start());
   }
 
   /** Where the gateway is and how many logins are left. */
   public JsonNode gateway() {
-    return rest.send(RestRequest.authorised("GET", "/gateway/bot", "/gateway/bot", null), START);
+    return rest.send(
+        RestRequest.authorised("GET", "/gateway/bot", "/gateway/bot", null), patience.start());
   }
 
   public JsonNode commands(String application) {

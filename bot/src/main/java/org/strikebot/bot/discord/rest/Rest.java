@@ -31,9 +31,6 @@ final class Rest {
   private static final String ROOT = "https://discord.com/api/v10";
   private static final String AGENT = "DiscordBot (https://github.com/strikebot/strikebot, 1.0.0)";
 
-  /** Longer than Discord takes to answer: a slow answer is an answer. */
-  private static final Duration ANSWER = Duration.ofSeconds(30);
-
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
@@ -49,14 +46,19 @@ final class Rest {
   private final Semaphore places = new Semaphore(AT_ONCE, true);
   private final Semaphore urgentPlaces = new Semaphore(URGENT_AT_ONCE, true);
   private final HttpClient client;
+  private final Duration answer;
   private final String token;
   private final RateLimits limits;
   private final InstantSource clock;
   private final RestMeter meter;
   private final ObjectMapper json = new ObjectMapper();
 
-  Rest(HttpClient client, String token, InstantSource clock, RestMeter meter) {
+  /**
+   * @param answer how long an answer may take
+   */
+  Rest(HttpClient client, Duration answer, String token, InstantSource clock, RestMeter meter) {
     this.client = client;
+    this.answer = answer;
     this.token = token;
     this.limits = new RateLimits(clock);
     this.clock = clock;
@@ -146,7 +148,7 @@ final class Rest {
     Duration left = Duration.between(clock.instant(), end);
     HttpRequest.Builder http =
         HttpRequest.newBuilder(URI.create(ROOT + request.path()))
-            .timeout(left.compareTo(ANSWER) < 0 && left.isPositive() ? left : ANSWER)
+            .timeout(left.compareTo(answer) < 0 && left.isPositive() ? left : answer)
             .header("User-Agent", AGENT);
     if (request.authorised()) {
       http.header("Authorization", "Bot " + token);

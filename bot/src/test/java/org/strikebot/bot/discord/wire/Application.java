@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Application {
 
   private final Account account;
-  private final String token;
+  private String token;
   private final Account owner;
   private final Set<Intent> granted = EnumSet.allOf(Intent.class);
 
@@ -27,8 +27,13 @@ public final class Application {
   }
 
   /** The token of this application and of no other in this run. */
-  public String token() {
+  public synchronized String token() {
     return token;
+  }
+
+  /** Makes a new token in place of the old one, as Reset Token in the developer portal does. */
+  synchronized void token(String renewed) {
+    token = renewed;
   }
 
   public String mention() {

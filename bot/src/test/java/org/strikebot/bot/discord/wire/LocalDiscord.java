@@ -112,6 +112,14 @@ public final class LocalDiscord implements AutoCloseable {
     return world.application.token();
   }
 
+  /**
+   * Gives the application a new token; the old one is refused from now on. What comes after is to
+   * Javacord, which keeps five seconds between two logins with the same token, as another process.
+   */
+  public void renewToken() {
+    world.application.token(newToken());
+  }
+
   /** A new guild that the bot is in, told to it where it is connected. */
   public Guild addGuild(String name) {
     return world.monitor.change(
@@ -149,6 +157,11 @@ public final class LocalDiscord implements AutoCloseable {
   /** Every answer of the REST API takes this long from now on. */
   public void latency(Duration each) {
     front.latency(each);
+  }
+
+  /** From now on a channel takes five messages within {@code time}. */
+  public void messagesWithin(Duration time) {
+    limits.messagesWithin(time);
   }
 
   /** How many requests were refused because they should have waited for their limit. */

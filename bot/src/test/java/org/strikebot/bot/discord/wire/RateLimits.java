@@ -24,7 +24,7 @@ final class RateLimits {
     private int used;
   }
 
-  private static final Limit MESSAGES = new Limit(5, Duration.ofSeconds(5));
+  private volatile Limit messages = new Limit(5, Duration.ofSeconds(5));
   private static final Limit WEBHOOK = new Limit(5, Duration.ofSeconds(2));
   private static final Limit OTHERS = new Limit(50, Duration.ofSeconds(1));
 
@@ -37,6 +37,11 @@ final class RateLimits {
     Verdict {
       headers = Map.copyOf(headers);
     }
+  }
+
+  /** From now on five messages are taken within this time. */
+  void messagesWithin(Duration time) {
+    messages = new Limit(messages.requests(), time);
   }
 
   /** Counts one request; responses to interactions are not limited. */
@@ -85,11 +90,11 @@ final class RateLimits {
     return String.format(Locale.ROOT, "%.3f", seconds);
   }
 
-  private static Limit limit(String template) {
+  private Limit limit(String template) {
     if (template.startsWith("/webhooks/")) {
       return WEBHOOK;
     }
-    return template.startsWith("/channels/") ? MESSAGES : OTHERS;
+    return template.startsWith("/channels/") ? messages : OTHERS;
   }
 
   /** Channel, guild, or webhook with its token. */

@@ -3,6 +3,7 @@ package org.strikebot.bot.discord.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.strikebot.bot.discord.payload.Message;
 import org.strikebot.bot.discord.rest.Discord;
+import org.strikebot.bot.discord.rest.Patience;
 import org.strikebot.bot.discord.rest.RestMeter;
 
 /** Whatever goes wrong on the way, a message is posted once, and Discord is not hammered. */
@@ -27,6 +29,7 @@ final class RestFaultsOnTheWireTest {
   private final Discord discord =
       new Discord(
           local.client(),
+          Patience.USUAL,
           local.token(),
           InstantSource.system(),
           new RestMeter() {
@@ -73,6 +76,7 @@ final class RestFaultsOnTheWireTest {
 
   @Test
   void keeps_the_limits_that_it_is_told() {
+    local.messagesWithin(Duration.ofSeconds(2));
     for (int i = 0; i < 7; i++) {
       discord.post(Json.id(channel.id()), Message.text("hello " + i).once("nonce-" + i));
     }
