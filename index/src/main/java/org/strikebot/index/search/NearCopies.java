@@ -78,7 +78,7 @@ public final class NearCopies {
     Set<String> candidates = new LinkedHashSet<>();
     try {
       for (Block block : longest) {
-        var query = words.of(block.span().of(document.text()));
+        var query = words.of(block.span().of(document.text()), searcher);
         for (int entry : Words.best(searcher, query, FOUND_FOR_EACH)) {
           candidates.add(document(searcher, entry));
         }

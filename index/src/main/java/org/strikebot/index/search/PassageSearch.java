@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -78,10 +83,11 @@ public final class PassageSearch {
   /** The {@code most} best passages of one revision. */
   public Found search(Snapshot snapshot, String question, int most) {
     long begun = nanoseconds.getAsLong();
-    float[] vector = embedder.question(question);
-    long embedded = nanoseconds.getAsLong();
     try {
-      List<Fusion.Ranked> ranked = ranked(snapshot.searcher(), question, vector, most);
+      CompletableFuture<ByWords> words = byWords(snapshot.searcher(), question, most);
+      float[] vector = embedder.question(question);
+      long embedded = nanoseconds.getAsLong();
+      List<Fusion.Ranked> ranked = ranked(snapshot.searcher(), joined(words), vector, most);
       List<Hit> hits = hits(snapshot, vector, ranked.subList(0, Math.min(most, ranked.size())));
       Evidence evidence = new Evidence(snapshot.revision().number(), question, hits);
       long done = nanoseconds.getAsLong();
@@ -95,8 +101,9 @@ public final class PassageSearch {
   /** The order of the {@code most} best passages of one revision, without reading their words. */
   public List<RankedPassage> rank(Snapshot snapshot, String question, int most) {
     try {
+      CompletableFuture<ByWords> words = byWords(snapshot.searcher(), question, most);
       float[] vector = embedder.question(question);
-      return ranked(snapshot.searcher(), question, vector, most).stream()
+      return ranked(snapshot.searcher(), joined(words), vector, most).stream()
           .limit(most)
           .map(PassageSearch::place)
           .toList();
@@ -110,31 +117,107 @@ public final class PassageSearch {
     return new RankedPassage(candidate.document(), candidate.ordinal(), ranked.score());
   }
 
+  /**
+   * The {@code most} passages whose vectors are nearest to the question's, nearest first, as the
+   * search comes upon them: for measuring what it misses. Scores are cosines.
+   */
+  public List<RankedPassage> nearest(Snapshot snapshot, String question, int most) {
+    return byVectors(
+        snapshot,
+        question,
+        most,
+        vector -> Vectors.nearest(snapshot.searcher(), vector, most, ranking.candidates()));
+  }
+
+  /** The same, with each passage of the revision compared. */
+  public List<RankedPassage> nearestOfAll(Snapshot snapshot, String question, int most) {
+    return byVectors(
+        snapshot,
+        question,
+        most,
+        vector -> Vectors.nearestOfAll(snapshot.searcher(), vector, most));
+  }
+
+  /** Finds passages by a question's vector. */
+  @FunctionalInterface
+  private interface ByVector {
+    List<Integer> entries(float[] vector) throws IOException;
+  }
+
+  private List<RankedPassage> byVectors(
+      Snapshot snapshot, String question, int most, ByVector search) {
+    float[] vector = embedder.question(question);
+    try {
+      return candidates(
+              snapshot.searcher(),
+              Map.of(),
+              vector,
+              search.entries(vector).stream().sorted().toList())
+          .stream()
+          .sorted(
+              Comparator.comparingDouble(Candidate::similarity)
+                  .reversed()
+                  .thenComparing(Candidate.READING_ORDER))
+          .limit(most)
+          .map(one -> new RankedPassage(one.document(), one.ordinal(), one.similarity()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index could not be searched", e);
+    }
+  }
+
+  /** What the question's words alone find. */
+  private record ByWords(Query query, List<Integer> best) {}
+
+  /** Begins to search for the words on another thread: that needs no vector. */
+  private CompletableFuture<ByWords> byWords(IndexSearcher searcher, String question, int most) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            Query query = words.of(question, searcher);
+            return new ByWords(
+                query, Words.best(searcher, query, Math.max(most, ranking.candidates())));
+          } catch (IOException e) {
+            throw new UncheckedIOException("The index could not be searched", e);
+          }
+        });
+  }
+
+  private static ByWords joined(CompletableFuture<ByWords> words) {
+    try {
+      return words.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
   private List<Fusion.Ranked> ranked(
-      IndexSearcher searcher, String question, float[] vector, int most) throws IOException {
-    int wanted = Math.max(most, ranking.candidates());
-    Query query = words.of(question);
-    TreeSet<Integer> entries = new TreeSet<>(Words.best(searcher, query, wanted));
-    entries.addAll(Vectors.nearest(searcher, vector, wanted));
-    return fusion.rank(candidates(searcher, query, vector, List.copyOf(entries)));
+      IndexSearcher searcher, ByWords words, float[] vector, int most) throws IOException {
+    TreeSet<Integer> entries = new TreeSet<>(words.best());
+    entries.addAll(Vectors.nearest(searcher, vector, most, Math.max(most, ranking.candidates())));
+    List<Integer> inOrder = List.copyOf(entries);
+    Map<Integer, Double> lexical = Words.scores(searcher, words.query(), inOrder);
+    return fusion.rank(candidates(searcher, lexical, vector, inOrder));
   }
 
   private static List<Candidate> candidates(
-      IndexSearcher searcher, Query query, float[] vector, List<Integer> entries)
+      IndexSearcher searcher, Map<Integer, Double> lexical, float[] vector, List<Integer> entries)
       throws IOException {
-    Map<Integer, Double> lexical = Words.scores(searcher, query, entries);
     Map<Integer, Double> similar = Vectors.similarities(searcher, vector, entries);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<Candidate> candidates = new ArrayList<>(entries.size());
+    short[] steps = SentenceVectors.steps(vector);
     LeafReaderContext current = null;
     SortedDocValues documents = DocValues.emptySorted();
     NumericDocValues ordinals = DocValues.emptyNumeric();
+    BinaryDocValues sentences = DocValues.emptyBinary();
     for (int entry : entries) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
       if (leaf != current) {
         current = leaf;
         documents = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
         ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
+        sentences = DocValues.getBinary(leaf.reader(), Fields.SENTENCES);
       }
       int local = entry - leaf.docBase;
       if (documents.advanceExact(local) && ordinals.advanceExact(local)) {
@@ -146,21 +229,27 @@ public final class PassageSearch {
                 (int) ordinals.longValue(),
                 lexical.getOrDefault(entry, 0.0),
                 similarity,
-                sentences(searcher, vector, entry).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .max()
-                    .orElse(similarity)));
+                sentences.advanceExact(local)
+                    ? best(SentenceVectors.similarities(steps, sentences.binaryValue()), similarity)
+                    : similarity));
       }
     }
     return candidates;
   }
 
+  private static double best(double[] similarities, double otherwise) {
+    return Arrays.stream(similarities).max().orElse(otherwise);
+  }
+
   private static List<Hit> hits(Snapshot snapshot, float[] vector, List<Fusion.Ranked> ranked)
       throws IOException {
     List<Hit> hits = new ArrayList<>(ranked.size());
+    Map<String, Optional<IndexedDocument>> documents = new HashMap<>();
+    short[] steps = SentenceVectors.steps(vector);
     for (Fusion.Ranked each : ranked) {
       Candidate candidate = each.candidate();
-      Optional<IndexedDocument> document = snapshot.document(candidate.document());
+      Optional<IndexedDocument> document =
+          documents.computeIfAbsent(candidate.document(), snapshot::document);
       if (document.isPresent()) {
         Passage passage = document.get().passages().get(candidate.ordinal());
         hits.add(
@@ -170,20 +259,22 @@ public final class PassageSearch {
                 each.score(),
                 candidate.lexical(),
                 candidate.similarity(),
-                sentences(snapshot.searcher(), vector, candidate.entry())));
+                sentences(snapshot.searcher(), steps, candidate.entry())));
       }
     }
     return hits;
   }
 
-  private static List<Double> sentences(IndexSearcher searcher, float[] vector, int entry)
+  private static List<Double> sentences(IndexSearcher searcher, short[] question, int entry)
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
     LeafReader reader = leaf.reader();
     BinaryDocValues sentences = DocValues.getBinary(reader, Fields.SENTENCES);
     return sentences.advanceExact(entry - leaf.docBase)
-        ? SentenceVectors.similarities(vector, sentences.binaryValue())
+        ? Arrays.stream(SentenceVectors.similarities(question, sentences.binaryValue()))
+            .boxed()
+            .toList()
         : List.of();
   }
 }

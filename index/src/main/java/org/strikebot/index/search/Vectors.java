@@ -27,20 +27,37 @@ final class Vectors {
    */
   private static final int ALL_COMPARED = 8_000;
 
+  /**
+   * How many the graph is asked for at least. Of the ten nearest among 100,000 it then finds .996
+   * in 2 ms; with 200 it would be .999 in 3 ms.
+   */
+  private static final int FEWEST_OF_GRAPH = 100;
+
   private Vectors() {}
 
-  /** The numbers of the {@code most} nearest passages. */
-  static List<Integer> nearest(IndexSearcher searcher, float[] question, int most)
+  /**
+   * The numbers of the nearest passages: {@code candidates} of few, of many at least {@code most},
+   * among which some of the nearest may be missing.
+   */
+  static List<Integer> nearest(IndexSearcher searcher, float[] question, int most, int candidates)
       throws IOException {
-    if (searcher.getIndexReader().numDocs() > ALL_COMPARED) {
-      ScoreDoc[] found =
-          searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, question, most), most).scoreDocs;
-      return List.of(found).stream().map(hit -> hit.doc).toList();
+    if (searcher.getIndexReader().numDocs() <= ALL_COMPARED) {
+      return nearestOfAll(searcher, question, candidates);
     }
+    int wanted = Math.max(most, Math.min(candidates, FEWEST_OF_GRAPH));
+    ScoreDoc[] found =
+        searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, question, wanted), wanted).scoreDocs;
+    return List.of(found).stream().map(hit -> hit.doc).toList();
+  }
+
+  /** The numbers of the {@code most} nearest passages, each passage compared. */
+  static List<Integer> nearestOfAll(IndexSearcher searcher, float[] question, int most)
+      throws IOException {
     PriorityQueue<ScoreDoc> nearest = new PriorityQueue<>(Vectors::worstFirst);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
-      VectorScorer scorer = values == null ? null : values.scorer(question);
+      // The whole vectors, not their copies of one bit a figure.
+      VectorScorer scorer = values == null ? null : values.rescorer(question);
       if (scorer == null) {
         continue;
       }

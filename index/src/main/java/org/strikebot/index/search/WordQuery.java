@@ -9,9 +9,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.strikebot.index.store.Fields;
@@ -39,15 +41,23 @@ final class WordQuery {
     this.weights = Map.copyOf(weights);
   }
 
-  /** A query that matches nothing when the question has no words beside stop words. */
-  Query of(String question) {
+  /**
+   * A query that matches nothing when the question has no words beside stop words. It is for {@code
+   * searcher} alone and knows where that has its words, so that it can be asked twice at the price
+   * of once.
+   */
+  Query of(String question, IndexSearcher searcher) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : words(question)) {
-      weights.forEach(
-          (field, weight) ->
-              query.add(
-                  new BoostQuery(new TermQuery(new Term(field, word)), weight),
-                  BooleanClause.Occur.SHOULD));
+      for (Map.Entry<String, Float> field : weights.entrySet()) {
+        Term term = new Term(field.getKey(), word);
+        TermStates states = TermStates.build(searcher, term, true);
+        if (states.docFreq() > 0) {
+          query.add(
+              new BoostQuery(new TermQuery(term, states), field.getValue()),
+              BooleanClause.Occur.SHOULD);
+        }
+      }
     }
     return query.build();
   }

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 public final class Fields {
 
   /** Grows with every change to what the fields mean or how documents are stored. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   /** A passage's words. */
   public static final String TEXT = "text";
@@ -39,7 +39,7 @@ public final class Fields {
   /** The document itself. */
   static final String CONTENT = "content";
 
-  /** A fingerprint of the document and of how it was analysed. */
+  /** A fingerprint of the document and of how it was analysed, readable without the document. */
   static final String FINGERPRINT = "fingerprint";
 
   private Fields() {}

@@ -39,16 +39,22 @@ public final class LibraryWriter implements AutoCloseable {
       throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(Fields.analyser())
+            .setCodec(new QuantisedCodec())
             .setIndexDeletionPolicy(policy)
             .setCommitOnClose(false)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-            .setRAMBufferSizeMB(64);
+            .setRAMBufferSizeMB(bufferMegabytes());
     if (from != null) {
       config.setIndexCommit(from).setOpenMode(IndexWriterConfig.OpenMode.APPEND);
     } else if (!DirectoryReader.indexExists(directory)) {
       config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     }
     return new LibraryWriter(index, new IndexWriter(directory, config), lastRevision);
+  }
+
+  /** What is gathered before it is written out: the more, the less is merged afterwards. */
+  private static double bufferMegabytes() {
+    return Math.clamp(Runtime.getRuntime().maxMemory() / (16.0 * (1 << 20)), 16, 256);
   }
 
   /** Puts a document, in place of the one with its id if there is one. */

@@ -39,7 +39,7 @@ final class LuceneDocuments {
     var entry = new org.apache.lucene.document.Document();
     entry.add(new StringField(Fields.PART_OF, id, Field.Store.NO));
     entry.add(new StringField(Fields.ENTRY, id, Field.Store.YES));
-    entry.add(new StoredField(Fields.FINGERPRINT, embedded.fingerprint()));
+    entry.add(new BinaryDocValuesField(Fields.FINGERPRINT, new BytesRef(embedded.fingerprint())));
     entry.add(new StoredField(Fields.CONTENT, codec.encode(document)));
     all.add(entry);
     return all;

@@ -1,6 +1,5 @@
 package org.strikebot.index.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
@@ -28,19 +27,52 @@ public final class SentenceVectors {
     return new BytesRef(bytes);
   }
 
-  /** The cosine of {@code question} and each of the vectors in {@code bytes}, in their order. */
-  public static List<Double> similarities(float[] question, BytesRef bytes) {
-    List<Double> similarities = new ArrayList<>();
-    for (int from = 0; from + question.length <= bytes.length; from += question.length) {
-      double product = 0;
-      double square = 0;
-      for (int i = 0; i < question.length; i++) {
-        byte step = bytes.bytes[bytes.offset + from + i];
-        product += (double) question[i] * step;
-        square += (double) step * step;
-      }
-      similarities.add(square == 0 ? 0 : product / Math.sqrt(square));
+  /**
+   * A question's vector in steps of its own largest figure, ready to be held against many
+   * sentences: whole numbers are multiplied several at a time. A step changes a cosine by less than
+   * .0001.
+   */
+  public static short[] steps(float[] question) {
+    float largest = Float.MIN_NORMAL;
+    for (float figure : question) {
+      largest = Math.max(largest, Math.abs(figure));
     }
-    return List.copyOf(similarities);
+    short[] steps = new short[question.length];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = (short) Math.round(question[i] / largest * Short.MAX_VALUE);
+    }
+    return steps;
+  }
+
+  /**
+   * The cosine of {@code question} and each of the vectors in {@code bytes}, in their order.
+   *
+   * @param question as {@link #steps} gives it
+   */
+  public static double[] similarities(short[] question, BytesRef bytes) {
+    double length = Math.sqrt(square(question));
+    double[] similarities = new double[bytes.length / question.length];
+    for (int sentence = 0; sentence < similarities.length; sentence++) {
+      int from = bytes.offset + sentence * question.length;
+      // Neither sum can pass 2^31: vectors of length one in these steps have lengths of some 400
+      // and, at most, some 600,000.
+      int product = 0;
+      int square = 0;
+      for (int i = 0; i < question.length; i++) {
+        int step = bytes.bytes[from + i];
+        product += question[i] * step;
+        square += step * step;
+      }
+      similarities[sentence] = square == 0 ? 0 : product / (Math.sqrt(square) * length);
+    }
+    return similarities;
+  }
+
+  private static double square(short[] steps) {
+    double square = 0;
+    for (short step : steps) {
+      square += (double) step * step;
+    }
+    return square == 0 ? 1 : square;
   }
 }

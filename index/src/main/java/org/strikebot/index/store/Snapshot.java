@@ -6,11 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -59,14 +65,14 @@ public final class Snapshot implements AutoCloseable {
   public SortedMap<String, String> fingerprints() {
     SortedMap<String, String> fingerprints = new TreeMap<>();
     for (String id : ids()) {
-      entry(id).ifPresent(entry -> fingerprints.put(id, fingerprint(entry)));
+      fingerprint(id).ifPresent(found -> fingerprints.put(id, found));
     }
     return fingerprints;
   }
 
   /** The fingerprint of the document with this id. */
   public Optional<String> fingerprint(String id) {
-    return entry(id).map(Snapshot::fingerprint);
+    return entry(id).stream().mapToObj(this::fingerprint).findAny();
   }
 
   /** The ids of all documents, in their natural order. */
@@ -92,7 +98,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** The document with this id. */
   public Optional<IndexedDocument> document(String id) {
-    return entry(id).map(this::decoded);
+    return entry(id).stream().mapToObj(this::decoded).findAny();
   }
 
   /** All documents in the order of their ids. */
@@ -100,30 +106,42 @@ public final class Snapshot implements AutoCloseable {
     return ids().stream().flatMap(id -> document(id).stream()).toList();
   }
 
-  private Optional<org.apache.lucene.document.Document> entry(String id) {
+  /** The number of the entry that holds the document with this id. */
+  private OptionalInt entry(String id) {
     try {
       TopDocs found = searcher.search(new TermQuery(new Term(Fields.ENTRY, id)), 1);
-      if (found.scoreDocs.length == 0) {
-        return Optional.empty();
-      }
-      return Optional.of(searcher.storedFields().document(found.scoreDocs[0].doc));
+      return found.scoreDocs.length == 0
+          ? OptionalInt.empty()
+          : OptionalInt.of(found.scoreDocs[0].doc);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String fingerprint(org.apache.lucene.document.Document entry) {
-    return entry.get(Fields.FINGERPRINT);
+  private String fingerprint(int entry) {
+    try {
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
+      BinaryDocValues fingerprints = DocValues.getBinary(leaf.reader(), Fields.FINGERPRINT);
+      if (!fingerprints.advanceExact(entry - leaf.docBase)) {
+        throw new CorruptIndexException("a document has no fingerprint", "entry " + entry);
+      }
+      return fingerprints.binaryValue().utf8ToString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private IndexedDocument decoded(org.apache.lucene.document.Document entry) {
+  /** The document itself is unpacked only where it is not at hand. */
+  private IndexedDocument decoded(int entry) {
     String fingerprint = fingerprint(entry);
     Optional<IndexedDocument> held = documents.find(fingerprint);
     if (held.isPresent()) {
       return held.get();
     }
     try {
-      IndexedDocument document = codec.decode(entry.getBinaryValue(Fields.CONTENT));
+      IndexedDocument document =
+          codec.decode(searcher.storedFields().document(entry).getBinaryValue(Fields.CONTENT));
       documents.keep(fingerprint, document);
       return document;
     } catch (IOException e) {

@@ -1,0 +1,29 @@
+package org.strikebot.index.store;
+
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
+
+/**
+ * How the index is written: as Lucene does by default, but for the vectors. The graph that leads to
+ * near vectors is walked over copies of one bit a figure, a 32nd of the size, so that a million
+ * passages need little memory; the whole vectors stay in the file and decide among the candidates
+ * (Gao and Long, RaBitQ, 2024, as Lucene has it). Readers find all this named in the index.
+ */
+final class QuantisedCodec extends Lucene104Codec {
+
+  /** Neighbours of a vector in the graph, and how many are weighed when it is put in. */
+  private static final int NEIGHBOURS = 16;
+
+  private static final int WEIGHED = 100;
+
+  private final KnnVectorsFormat vectors =
+      new Lucene104HnswScalarQuantizedVectorsFormat(
+          ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE, NEIGHBOURS, WEIGHED);
+
+  @Override
+  public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+    return vectors;
+  }
+}
