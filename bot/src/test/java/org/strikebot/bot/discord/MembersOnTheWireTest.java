@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikebot.bot.discord.rest.Patience;
 import org.strikebot.bot.discord.wire.Channel;
 import org.strikebot.bot.discord.wire.Fault;
 import org.strikebot.bot.discord.wire.Guild;
@@ -212,12 +214,38 @@ final class MembersOnTheWireTest {
 
   @Test
   void nobody_is_pinged_and_no_link_unfurled_by_any_reply() {
-    ann.say(channel, mention("@everyone <@" + ben.id() + "> who regretted what?"));
+    ann.say(
+        channel, mention("@everyone <@" + ben.id() + "> who regretted https://evil.example/what?"));
     Shown reply = answeredIn(channel);
-    assertTrue(reply.pinged().isEmpty());
-    assertFalse(reply.pingedEveryone());
-    Shown refusal = ann.run(channel, "privacy").awaitReply();
-    assertTrue(refusal.pinged().isEmpty());
+    assertTrue(reply.words().contains("evil.example"), reply.words());
+    assertEquals(1, reply.embeds().size(), "shown though a text that holds embeds back was first");
+    assertTrue(reply.words().contains("(https://news.example/news"), reply.words());
+    Shown privacy = ann.run(channel, "privacy").awaitReply();
+    List<Shown> all = new ArrayList<>(reply.before());
+    all.addAll(List.of(reply, privacy));
+    assertTrue(all.size() > 2, "the reply, what stood there before, and another");
+    for (Shown shown : all) {
+      assertTrue(shown.pinged().isEmpty() && !shown.pingedEveryone(), shown.words());
+      assertEquals(List.of(), shown.unfurled());
+    }
+  }
+
+  @Test
+  void an_answer_of_discord_that_comes_too_late_costs_no_second_message() {
+    bench.stop();
+    bench.patience = new Patience(SECOND.multipliedBy(10), SECOND.multipliedBy(14), SECOND, SECOND);
+    bench.start();
+    CountDownLatch never = new CountDownLatch(1);
+    bench.discord.faults().next(1, "POST /channels/\\d+/messages", new Fault.Held(never));
+    try {
+      Shown question = ann.say(channel, mention("who regretted what?"));
+      Shown reply = answeredIn(channel);
+      assertEquals(question.id(), reply.repliesTo().orElseThrow());
+      assertEquals(1, channel.fromBot(ben).size());
+      assertEquals(1, bench.core.asked.size());
+    } finally {
+      never.countDown();
+    }
   }
 
   @Test

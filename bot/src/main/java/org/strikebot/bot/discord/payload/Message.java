@@ -20,6 +20,9 @@ public final class Message {
     json.put("content", "");
     json.putArray("embeds");
     json.putArray("components");
+    // Said even where there are none: an edit without flags would leave those of a text that stood
+    // here before, and with them none of the embeds would be shown.
+    json.put("flags", 0);
     ObjectNode mentions = json.putObject("allowed_mentions");
     mentions.putArray("parse");
     mentions.put("replied_user", false);

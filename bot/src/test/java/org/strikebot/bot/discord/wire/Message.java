@@ -118,13 +118,18 @@ final class Message {
     return new Shown(
         this,
         content,
-        embeds.deepCopy(),
+        embeds(true),
         components.deepCopy(),
         flags,
         List.copyOf(attachments.values()),
         Set.copyOf(pinged),
         pingedEveryone,
         List.copyOf(before));
+  }
+
+  /** An edit that does not name the flags leaves a message without embeds as it is. */
+  private ArrayNode embeds(boolean readable) {
+    return readable && !is(SUPPRESS_EMBEDS) ? embeds.deepCopy() : Json.array();
   }
 
   Optional<Message> repliedTo() {
@@ -146,7 +151,7 @@ final class Message {
             .put("pinned", false)
             .put("flags", flags);
     json.set("author", author.json());
-    json.set("embeds", readable ? embeds.deepCopy() : Json.array());
+    json.set("embeds", embeds(readable));
     json.set("components", readable ? components.deepCopy() : Json.array());
     json.putArray("mention_roles");
     ArrayNode mentions = json.putArray("mentions");

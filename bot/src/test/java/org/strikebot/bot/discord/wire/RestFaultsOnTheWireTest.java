@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.strikebot.bot.discord.payload.Message;
+import org.strikebot.bot.discord.payload.ReplyMessages;
+import org.strikebot.bot.discord.payload.Texts;
+import org.strikebot.bot.discord.reply.Reply;
 import org.strikebot.bot.discord.rest.Discord;
 import org.strikebot.bot.discord.rest.Patience;
 import org.strikebot.bot.discord.rest.RestMeter;
@@ -22,6 +27,9 @@ final class RestFaultsOnTheWireTest {
 
   private static final String POST = "POST /channels/\\d+/messages";
 
+  /** How long an answer is waited for here; most come within hundredths of it. */
+  private static final Duration LIMIT = Duration.ofMillis(800);
+
   private final LocalDiscord local = LocalDiscord.start();
   private final Guild guild = local.addGuild("Surrey");
   private final Channel channel = guild.addChannel("strike");
@@ -29,7 +37,7 @@ final class RestFaultsOnTheWireTest {
   private final Discord discord =
       new Discord(
           local.client(),
-          Patience.USUAL,
+          new Patience(LIMIT, LIMIT, LIMIT, LIMIT),
           local.token(),
           InstantSource.system(),
           new RestMeter() {
@@ -72,6 +80,40 @@ final class RestFaultsOnTheWireTest {
     assertEquals(1, channel.fromBot(ann).size(), name);
     long sent = local.count(line -> line.path("method").asText().equals("POST"));
     assertTrue(sent <= 3, () -> name + ": sent " + sent + " times");
+  }
+
+  @Test
+  void posts_once_though_the_answer_comes_later_than_it_is_waited_for() {
+    CountDownLatch never = new CountDownLatch(1);
+    local.faults().next(2, POST, new Fault.Held(never));
+
+    String posted;
+    try {
+      posted = discord.post(Json.id(channel.id()), Message.text("hello").once("nonce-1"));
+    } finally {
+      never.countDown();
+    }
+
+    assertEquals(2, local.faults().met(), "each was carried out, and answered too late");
+    assertEquals(
+        List.of(posted), channel.fromBot(ann).stream().map(one -> Json.id(one.id())).toList());
+  }
+
+  @Test
+  void a_link_in_a_text_is_not_unfurled_and_the_embed_that_takes_its_place_is_shown() {
+    String link = "see https://news.example/strike and [this](https://news.example/two)";
+    String there = Json.id(channel.id());
+    String posted = discord.post(there, Message.text(link).once("nonce-1"));
+    Shown text = channel.fromBot(ann).getFirst();
+    assertEquals(link, text.content());
+    assertEquals(List.of(), text.unfurled());
+
+    discord.edit(
+        there, posted, new ReplyMessages(Texts.english()).others(Reply.message("", "Said.")));
+
+    Shown answer = channel.fromBot(ann).getFirst();
+    assertEquals(1, answer.embeds().size());
+    assertEquals("", answer.content());
   }
 
   @Test

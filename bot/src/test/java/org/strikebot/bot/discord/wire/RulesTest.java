@@ -236,6 +236,29 @@ final class RulesTest {
     assertEquals(0, channel.fromBot(guild.addMember("ben")).size());
   }
 
+  @Test
+  void unfurls_what_nothing_holds_back() {
+    post(
+        Json.object()
+            .put("content", "https://a.example, <https://b.example> and [c](https://c.example/c)"));
+    assertEquals(
+        List.of("https://a.example,", "https://c.example/c"),
+        channel.fromBot(ann).getFirst().unfurled());
+  }
+
+  @Test
+  void keeps_a_message_without_embeds_until_an_edit_says_otherwise() {
+    JsonNode text =
+        post(Json.object()
+                .put("content", "https://a.example")
+                .put("flags", Message.SUPPRESS_EMBEDS))
+            .body();
+    String path = "/channels/" + channel.id() + "/messages/" + text.path("id").asText();
+    ObjectNode edit = embed("title", 5).put("content", "");
+    assertEquals(0, ask("PATCH", path, edit).body().path("embeds").size());
+    assertEquals(1, ask("PATCH", path, edit.put("flags", 0)).body().path("embeds").size());
+  }
+
   static Stream<Arguments> commands() {
     ObjectNode fine = Json.object().put("name", "ask").put("description", "Ask");
     ObjectNode late = fine.deepCopy();

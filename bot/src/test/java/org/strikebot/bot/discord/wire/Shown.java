@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A message as somebody sees it at one moment.
@@ -30,6 +32,8 @@ public record Shown(
     Set<Long> pinged,
     boolean pingedEveryone,
     List<Shown> before) {
+
+  private static final Pattern LINK = Pattern.compile("(?<![<\\w])https?://[^\\s<>)]+");
 
   public long id() {
     return message.id();
@@ -72,6 +76,16 @@ public record Shown(
       words.append('\n').append(embed.path("footer").path("text").asText());
     }
     return words.toString();
+  }
+
+  /**
+   * The links that Discord shows a preview of: those in its text, under words or not, that no
+   * brackets hold back (message.mdx, Message Flags, SUPPRESS_EMBEDS). A link in an embed has none.
+   */
+  public List<String> unfurled() {
+    return (flags & Message.SUPPRESS_EMBEDS) != 0
+        ? List.of()
+        : LINK.matcher(content).results().map(MatchResult::group).toList();
   }
 
   /** The labels of its buttons, in order. */
