@@ -23,6 +23,7 @@ import org.strikebot.bot.settings.Settings;
 import org.strikebot.bot.verification.ExtractCheck;
 import org.strikebot.bot.verification.ExtractOrProseCheck;
 import org.strikebot.bot.verification.ProseCheck;
+import org.strikebot.index.embedding.SentenceReader;
 import org.strikebot.index.search.PassageSearch;
 
 /**
@@ -44,6 +45,7 @@ final class Answering {
 
   Answering(
       DeferredEmbedder embedder,
+      SentenceReader sentences,
       PassageSearch search,
       Settings settings,
       Map<String, String> environment,
@@ -51,7 +53,7 @@ final class Answering {
       InstantSource clock,
       LongSupplier nanoTime) {
     QuestionReader questions = new QuestionReader();
-    this.reader = EvidenceReader.shipped(new WordFit(embedder));
+    this.reader = EvidenceReader.shipped(new WordFit(embedder, sentences));
     this.retrieval = new Retrieval(followUp, questions, new Spelling(embedder), search, reader);
     this.search = search;
     this.otherWords = settings.chat().otherWords();

@@ -68,6 +68,11 @@ final class DeferredEmbedder implements Embedder, WordEmbedder, AutoCloseable {
   }
 
   @Override
+  public ReadText read(String text) {
+    return loaded().read(text);
+  }
+
+  @Override
   public EmbeddedWords words(String text) {
     return loaded().words(text);
   }

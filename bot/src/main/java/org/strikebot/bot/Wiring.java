@@ -47,6 +47,8 @@ import org.strikebot.bot.terminal.Bot;
 import org.strikebot.bot.terminal.Bots;
 import org.strikebot.index.embedding.CachedPassages;
 import org.strikebot.index.embedding.EmbeddingCache;
+import org.strikebot.index.embedding.SentenceReader;
+import org.strikebot.index.embedding.WordVectors;
 import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.ingest.DocumentAnalysis;
 import org.strikebot.index.ingest.Ingest;
@@ -125,12 +127,13 @@ final class Wiring implements Bots {
     DataFolder data = new DataFolder(settings.data().folder());
     DeferredEmbedder embedder = heavy.models().apply(data.model());
     try {
-      Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
+      SentenceReader reader = reader(embedder, data.vectors());
+      Ingest ingest = ingest(embedder, reader, data.vectors());
       Libraries libraries = libraries(data, embedder, ingest, settings);
       LibraryOrigin origin = origin(settings);
       OpenLibrary library = libraries.open(origin, progress);
       return new OpenBot(
-          embedder, library, settings, CompositionEvents.NONE, libraries, ingest, origin);
+          embedder, reader, library, settings, CompositionEvents.NONE, libraries, ingest, origin);
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
@@ -163,7 +166,8 @@ final class Wiring implements Bots {
   void serve(Settings settings, Progress progress, PrintWriter out) throws InterruptedException {
     DataFolder data = new DataFolder(settings.data().folder());
     DeferredEmbedder embedder = heavy.models().apply(data.model());
-    Ingest ingest = ingest(embedder, data.vectors(), SentenceTexts.EACH);
+    SentenceReader reader = reader(embedder, data.vectors());
+    Ingest ingest = ingest(embedder, reader, data.vectors());
     LibraryOrigin start = LibraryOrigin.of(settings.library().folder());
     LibraryOrigin every = new LibraryOrigin.Server("every", start);
     Libraries libraries = libraries(data, embedder, ingest, settings);
@@ -172,6 +176,7 @@ final class Wiring implements Bots {
         OpenBot bot =
             new OpenBot(
                 embedder,
+                reader,
                 libraries.open(every, progress),
                 settings,
                 new ModelMeters(registry),
@@ -212,13 +217,16 @@ final class Wiring implements Bots {
     DataFolder data = new DataFolder(settings.data().folder());
     DeferredEmbedder embedder = heavy.models().apply(data.model());
     LibraryIndex index = LibraryIndex.open(folder, embedder.model(), 1);
-    Ingest ingest = ingest(embedder, folder.resolve("vectors"), SentenceTexts.EACH);
+    Path vectors = folder.resolve("vectors");
+    SentenceReader reader = reader(embedder, vectors);
+    Ingest ingest = ingest(embedder, reader, vectors);
     ingest.ingest(index, documents, "eval", progress);
     OpenLibrary library =
         new OpenLibrary(
             index, new Shelf(folder), Optional.empty(), List.of(), List.of(), List.of());
     return new OpenBot(
         embedder,
+        reader,
         library,
         settings,
         CompositionEvents.NONE,
@@ -231,7 +239,11 @@ final class Wiring implements Bots {
   public BeirFigures measure(BeirCollection collection, Path folder, Progress progress) {
     try (DeferredEmbedder embedder = heavy.models().apply(new DataFolder(modelData).model());
         LibraryIndex index = LibraryIndex.open(folder, embedder.model(), 1)) {
-      Ingest ingest = ingest(embedder, folder.resolve("vectors"), SentenceTexts.NONE);
+      Path vectors = folder.resolve("vectors");
+      CachedPassages cached =
+          new CachedPassages(
+              embedder, new EmbeddingCache(vectors, embedder.model(), embedder.dimension()));
+      Ingest ingest = new Ingest(analysis, SentenceTexts.NONE, cached, clock);
       return new BeirMeasure(embedder, ingest, nanoTime).measure(collection, index, progress);
     }
   }
@@ -267,11 +279,16 @@ final class Wiring implements Bots {
         clock);
   }
 
-  private Ingest ingest(DeferredEmbedder embedder, Path vectors, SentenceTexts sentences) {
+  private Ingest ingest(DeferredEmbedder embedder, SentenceReader reader, Path vectors) {
     CachedPassages cached =
         new CachedPassages(
-            embedder, new EmbeddingCache(vectors, embedder.model(), embedder.dimension()));
-    return new Ingest(analysis, sentences, cached, clock);
+            embedder, new EmbeddingCache(vectors, embedder.model(), embedder.dimension()), reader);
+    return new Ingest(analysis, SentenceTexts.EACH, cached, clock);
+  }
+
+  private static SentenceReader reader(DeferredEmbedder embedder, Path vectors) {
+    return new SentenceReader(
+        embedder, new WordVectors(vectors, embedder.model(), embedder.dimension()));
   }
 
   /** Tells this build from every other; empty when it does not run from one file. */
@@ -331,6 +348,7 @@ final class Wiring implements Bots {
 
     OpenBot(
         DeferredEmbedder embedder,
+        SentenceReader reader,
         OpenLibrary library,
         Settings settings,
         CompositionEvents events,
@@ -349,7 +367,7 @@ final class Wiring implements Bots {
                   .people(LibraryOrigin.of(settings.library().folder())));
       this.search = new PassageSearch(embedder, nanoTime);
       this.answering =
-          new Answering(embedder, search, settings, environment, events, clock, nanoTime);
+          new Answering(embedder, reader, search, settings, environment, events, clock, nanoTime);
       this.flow = answering.flow(TokenBudget.ENDLESS);
     }
 

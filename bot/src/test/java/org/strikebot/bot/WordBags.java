@@ -32,6 +32,11 @@ public final class WordBags implements Embedder, WordEmbedder {
   }
 
   @Override
+  public ReadText read(String text) {
+    return new ReadText(vector(text), words(text));
+  }
+
+  @Override
   public EmbeddedWords words(String text) {
     List<String> words = Words.of(text).stream().map(Word::lower).toList();
     return new EmbeddedWords(words, words.stream().map(WordBags::vector).toList());

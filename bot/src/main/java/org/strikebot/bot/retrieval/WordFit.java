@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.strikebot.bot.question.Word;
+import org.strikebot.index.embedding.KeptWords;
+import org.strikebot.index.embedding.SentenceReader;
 import org.strikebot.index.embedding.WordEmbedder;
 import org.strikebot.index.embedding.WordEmbedder.EmbeddedWords;
+import org.strikebot.index.embedding.WordVectors;
 
 /**
  * Tells how well each word of a question is met in meaning by some word of a sentence: the highest
@@ -22,14 +25,22 @@ public final class WordFit {
   private static final long KEPT_BYTES = 32L << 20;
 
   private final WordEmbedder embedder;
+  private final SentenceReader reader;
   private final Cache<String, byte[][]> kept =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_BYTES)
           .weigher((String text, byte[][] vectors) -> 100 + vectors.length * 400)
           .build();
 
+  /** One that reads every sentence when a question comes. */
   public WordFit(WordEmbedder embedder) {
+    this(embedder, new SentenceReader(embedder, KeptWords.NONE));
+  }
+
+  /** One that finds in {@code reader} what was read when documents were indexed. */
+  public WordFit(WordEmbedder embedder, SentenceReader reader) {
     this.embedder = embedder;
+    this.reader = reader;
   }
 
   /** Whether {@code word}, in small letters, is a common word of English. */
@@ -69,16 +80,13 @@ public final class WordFit {
 
   /** Reads {@code sentences} side by side where they are not known yet. */
   void prepare(Collection<String> sentences) {
-    sentences.parallelStream()
-        .forEach(
-            sentence -> {
-              var _ = kept.get(sentence, this::vectors);
-            });
+    kept.putAll(
+        reader.words(sentences.stream().filter(one -> kept.getIfPresent(one) == null).toList()));
   }
 
   /** For each asked word, the fit of the best word of {@code sentence}, about 0.3 to 1. */
   double[] fit(Asked asked, String sentence) {
-    byte[][] found = kept.get(sentence, this::vectors);
+    byte[][] found = kept.get(sentence, reader::words);
     double[] fit = new double[asked.words().size()];
     for (int i = 0; i < fit.length; i++) {
       float[] word = asked.vectors().get(i);
@@ -89,28 +97,12 @@ public final class WordFit {
     return fit;
   }
 
-  private byte[][] vectors(String sentence) {
-    List<float[]> vectors = embedder.words(sentence).vectors();
-    byte[][] small = new byte[vectors.size()][];
-    for (int i = 0; i < small.length; i++) {
-      float[] vector = vectors.get(i);
-      small[i] = new byte[vector.length];
-      for (int j = 0; j < vector.length; j++) {
-        // Of 384 figures of a vector of length one hardly any is beyond a third.
-        small[i][j] = (byte) Math.round(Math.clamp(vector[j] * SCALE, -127, 127));
-      }
-    }
-    return small;
-  }
-
-  private static final float SCALE = 381;
-
   private static double product(float[] one, byte[] other) {
     float sum = 0;
     for (int i = 0; i < one.length; i++) {
       sum += one[i] * other[i];
     }
-    return sum / SCALE;
+    return sum / WordVectors.SCALE;
   }
 
   private static String firstPiece(String word) {

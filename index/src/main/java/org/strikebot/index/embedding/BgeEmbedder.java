@@ -58,10 +58,10 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
   private final int instructionWords;
 
   /** The questions in work. */
-  private final Cache<String, ReadText> recent =
+  private final Cache<String, Pass> recent =
       Caffeine.newBuilder()
           .maximumWeight(RECENT_FIGURES)
-          .weigher((String question, ReadText read) -> question.length() + read.outputs.length)
+          .weigher((String question, Pass read) -> question.length() + read.outputs.length)
           .build();
 
   private BgeEmbedder(OrtEnvironment environment, OrtSession session, WordPieces words) {
@@ -112,7 +112,7 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
 
   @Override
   public float[] question(String question) {
-    return ofLengthOne(Arrays.copyOf(read(question).outputs, dimension()));
+    return ofLengthOne(Arrays.copyOf(asked(question).outputs, dimension()));
   }
 
   @Override
@@ -128,36 +128,42 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
   }
 
   @Override
+  public ReadText read(String text) {
+    Pass pass = pass(words.divide(text, WINDOW));
+    return new ReadText(ofLengthOne(Arrays.copyOf(pass.outputs, dimension())), meanings(pass, 0));
+  }
+
+  @Override
   public EmbeddedWords words(String text) {
-    return meanings(read(words.divide(text, WINDOW)), 0);
+    return meanings(pass(words.divide(text, WINDOW)), 0);
   }
 
   @Override
   public EmbeddedWords questionWords(String question) {
-    return meanings(read(question), instructionWords);
+    return meanings(asked(question), instructionWords);
   }
 
   /** A text as the model divided it and all that the model says of its pieces. */
-  private static final class ReadText {
+  private static final class Pass {
     private final WordPieces.Divided divided;
     private final float[] outputs;
 
-    ReadText(WordPieces.Divided divided, float[] outputs) {
+    Pass(WordPieces.Divided divided, float[] outputs) {
       this.divided = divided;
       this.outputs = outputs;
     }
   }
 
   /** The question's vector and its words' are of one pass: whoever asks second finds it here. */
-  private ReadText read(String question) {
-    return recent.get(question, asked -> read(words.divide(INSTRUCTION + asked, WINDOW)));
+  private Pass asked(String question) {
+    return recent.get(question, asked -> pass(words.divide(INSTRUCTION + asked, WINDOW)));
   }
 
-  private ReadText read(WordPieces.Divided divided) {
-    return new ReadText(divided, outputs(divided.numbers(), divided.numbers().length));
+  private Pass pass(WordPieces.Divided divided) {
+    return new Pass(divided, outputs(divided.numbers(), divided.numbers().length));
   }
 
-  private EmbeddedWords meanings(ReadText read, int skipped) {
+  private EmbeddedWords meanings(Pass read, int skipped) {
     float[] outputs = read.outputs;
     List<String> found = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();

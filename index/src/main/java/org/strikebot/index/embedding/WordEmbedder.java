@@ -28,6 +28,17 @@ public interface WordEmbedder {
     }
   }
 
+  /**
+   * A text's own vector, as {@link Embedder#passages} gives it, and its words, out of one pass.
+   *
+   * @param vector of length one
+   * @param words as {@link #words} gives them
+   */
+  record ReadText(float[] vector, EmbeddedWords words) {}
+
+  /** The vector and the words of {@code text}. */
+  ReadText read(String text);
+
   /** The words of {@code text} in reading order. */
   EmbeddedWords words(String text);
 

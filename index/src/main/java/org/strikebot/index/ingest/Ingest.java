@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -236,13 +238,16 @@ public final class Ingest {
   private List<EmbeddedDocument> embed(
       List<IndexedDocument> documents, Originals originals, Counts counts) {
     List<String> texts = new ArrayList<>();
+    Set<String> ofPassages = new HashSet<>();
     for (IndexedDocument document : documents) {
       for (Passage passage : document.passages()) {
         texts.add(EmbeddedText.of(document.document(), passage));
-        texts.addAll(sentences.of(document.document(), passage));
+        List<String> own = sentences.of(document.document(), passage);
+        texts.addAll(own);
+        ofPassages.addAll(own);
       }
     }
-    CachedPassages.Embedded embedded = vectors.embed(texts);
+    CachedPassages.Embedded embedded = vectors.embed(texts, ofPassages);
     counts.computed += embedded.computed();
     counts.reused += embedded.reused();
     List<EmbeddedDocument> all = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * one revision, or closing it without a commit leaves everything as it was. Held by one thread.
  */
 public final class LibraryWriter implements AutoCloseable {
+
+  /**
+   * What is gathered before it is written out. Some 20,000 passages: so few have no graph yet, and
+   * it is made once, when ten such parts are joined.
+   */
+  private static final double BUFFER_MEGABYTES = 64;
 
   private final LibraryIndex index;
   private final IndexWriter writer;
@@ -37,24 +44,21 @@ public final class LibraryWriter implements AutoCloseable {
       @Nullable IndexCommit from,
       long lastRevision)
       throws IOException {
+    // Parts are joined by this thread: the same documents in the same order give the same index.
     IndexWriterConfig config =
         new IndexWriterConfig(Fields.analyser())
             .setCodec(new QuantisedCodec())
+            .setMergeScheduler(new SerialMergeScheduler())
             .setIndexDeletionPolicy(policy)
             .setCommitOnClose(false)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-            .setRAMBufferSizeMB(bufferMegabytes());
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     if (from != null) {
       config.setIndexCommit(from).setOpenMode(IndexWriterConfig.OpenMode.APPEND);
     } else if (!DirectoryReader.indexExists(directory)) {
       config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     }
     return new LibraryWriter(index, new IndexWriter(directory, config), lastRevision);
-  }
-
-  /** What is gathered before it is written out: the more, the less is merged afterwards. */
-  private static double bufferMegabytes() {
-    return Math.clamp(Runtime.getRuntime().maxMemory() / (16.0 * (1 << 20)), 16, 256);
   }
 
   /** Puts a document, in place of the one with its id if there is one. */

@@ -18,9 +18,16 @@ final class QuantisedCodec extends Lucene104Codec {
 
   private static final int WEIGHED = 100;
 
+  /**
+   * A part of the index gets a graph when it has more vectors than this times their number's
+   * logarithm, which are some 20,000: fewer are compared one by one in a millisecond or two, and
+   * making the graph is most of the work of writing.
+   */
+  private static final int NO_GRAPH = 2_000;
+
   private final KnnVectorsFormat vectors =
       new Lucene104HnswScalarQuantizedVectorsFormat(
-          ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE, NEIGHBOURS, WEIGHED);
+          ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE, NEIGHBOURS, WEIGHED, 1, null, NO_GRAPH);
 
   @Override
   public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
