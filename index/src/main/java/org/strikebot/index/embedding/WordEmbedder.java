@@ -28,13 +28,30 @@ public interface WordEmbedder {
     }
   }
 
-  /**
-   * A text's own vector, as {@link Embedder#passages} gives it, and its words, out of one pass.
-   *
-   * @param vector of length one
-   * @param words as {@link #words} gives them
-   */
-  record ReadText(float[] vector, EmbeddedWords words) {}
+  /** What one pass over a text gives: its own vector and its words. Not changed after. */
+  final class ReadText {
+    private final float[] vector;
+    private final EmbeddedWords words;
+
+    /**
+     * @param vector as {@link Embedder#passages} gives it
+     * @param words as {@link WordEmbedder#words} gives them
+     */
+    public ReadText(float[] vector, EmbeddedWords words) {
+      this.vector = vector.clone();
+      this.words = words;
+    }
+
+    /** The text's own vector, of length one. */
+    public float[] vector() {
+      return vector.clone();
+    }
+
+    /** The text's words. */
+    public EmbeddedWords words() {
+      return words;
+    }
+  }
 
   /** The vector and the words of {@code text}. */
   ReadText read(String text);

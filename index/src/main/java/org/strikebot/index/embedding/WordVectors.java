@@ -204,7 +204,7 @@ public final class WordVectors implements KeptWords {
 
   private static int check(ByteBuffer entry, int from, int to) {
     CRC32C check = new CRC32C();
-    check.update(entry.array(), from, to - from);
+    check.update(entry.duplicate().clear().position(from).limit(to));
     return (int) check.getValue();
   }
 
