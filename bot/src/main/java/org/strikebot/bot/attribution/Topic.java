@@ -44,6 +44,13 @@ final class Topic {
     return new Topic(weights);
   }
 
+  /** The same topic without the words of {@code stems}, unless no other is left. */
+  Topic without(Set<String> stems) {
+    Map<String, Double> left = new LinkedHashMap<>(weights);
+    left.keySet().removeAll(stems);
+    return left.isEmpty() ? this : new Topic(left);
+  }
+
   /** Whether the topic has any word that can be found. */
   boolean isEmpty() {
     return weights.isEmpty();

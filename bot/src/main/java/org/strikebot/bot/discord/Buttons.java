@@ -7,13 +7,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.strikebot.bot.attribution.Sides;
 import org.strikebot.bot.discord.gateway.Heard;
 import org.strikebot.bot.discord.payload.ButtonId;
+import org.strikebot.bot.discord.payload.LookupMessages;
 import org.strikebot.bot.discord.payload.Message;
 import org.strikebot.bot.discord.payload.Notices;
 import org.strikebot.bot.discord.payload.ReplyMessages;
 import org.strikebot.bot.discord.payload.Texts;
-import org.strikebot.bot.discord.reply.Replies;
 import org.strikebot.bot.discord.reply.Reply;
 import org.strikebot.bot.discord.rest.Callback;
 import org.strikebot.bot.discord.rest.Discord;
@@ -24,7 +25,6 @@ import org.strikebot.bot.records.AskedQuestion;
 import org.strikebot.bot.records.FeedbackRecords.Feedback;
 import org.strikebot.bot.records.LookupRecords.Lookup;
 import org.strikebot.bot.records.Records;
-import org.strikebot.bot.verification.Quote;
 
 /** What the buttons under replies and lists do, however old the message is. */
 final class Buttons {
@@ -34,7 +34,6 @@ final class Buttons {
   private final Records records;
   private final Discord discord;
   private final Asking asking;
-  private final Replies replies;
   private final Jobs jobs;
   private final Lookups lookups;
   private final boolean readsMessages;
@@ -47,7 +46,6 @@ final class Buttons {
       Records records,
       Discord discord,
       Asking asking,
-      Replies replies,
       Jobs jobs,
       Lookups lookups,
       boolean readsMessages,
@@ -57,7 +55,6 @@ final class Buttons {
     this.records = records;
     this.discord = discord;
     this.asking = asking;
-    this.replies = replies;
     this.jobs = jobs;
     this.lookups = lookups;
     this.readsMessages = readsMessages;
@@ -130,21 +127,9 @@ final class Buttons {
             .distinct()
             .toList();
     String searched = reply.how() == null ? question.text() : reply.how().searched();
-    List<Quote> quotes = core.otherSides(question.server(), searched, shown);
-    Reply others = replies.quoting("", quotes);
-    List<String> silent =
-        core.sides(question.server()).stream()
-            .filter(side -> !shown.contains(side))
-            .filter(side -> others.extracts().stream().noneMatch(say -> side.equals(say.side())))
-            .sorted()
-            .toList();
-    String lead =
-        silent.isEmpty()
-            ? others.extracts().isEmpty() ? texts.text("other.none") : ""
-            : texts.text("other.silent", String.join(", ", silent));
-    Reply told =
-        new Reply(others.outcome(), lead, List.of(), others.extracts(), others.sources(), null);
-    discord.answer(callback, new ReplyMessages(texts).others(told), List.of());
+    List<Sides.Position> positions = core.otherSides(question.server(), searched, shown);
+    discord.answer(
+        callback, new LookupMessages(texts).otherSides(question.text(), positions), List.of());
   }
 
   private void follow(Heard.Pressed pressed, AskedQuestion question, Texts texts) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
+import org.strikebot.bot.attribution.Sides;
 import org.strikebot.bot.question.Question;
-import org.strikebot.bot.verification.Quote;
 
 /** What the Discord front needs of the bot's core. Safe for use by several threads. */
 public interface Core {
@@ -18,17 +18,11 @@ public interface Core {
    */
   Answer answer(String server, Question question, Audience audience);
 
-  /**
-   * What sides other than {@code shown} say on {@code question}, verbatim, the best of each first
-   * and the same number for each.
-   */
-  List<Quote> otherSides(String server, String question, List<String> shown);
+  /** What each party that is none of {@code shown} says on what {@code question} is about. */
+  List<Sides.Position> otherSides(String server, String question, List<String> shown);
 
   /** What the library of {@code server} attributes to whom, in its current revision. */
   Dossier dossier(String server);
-
-  /** The sides that have any say in the library of {@code server}. */
-  List<String> sides(String server);
 
   /** Vectors of {@code texts}, each of length 1, in their order. */
   List<float[]> embed(List<String> texts);

@@ -1,8 +1,6 @@
 package org.strikebot.bot.discord;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -10,13 +8,10 @@ import java.util.function.Function;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
+import org.strikebot.bot.attribution.Sides;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.verification.Quote;
-import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.search.Evidence;
-import org.strikebot.index.search.Hit;
-import org.strikebot.index.source.DocumentFacts;
-import org.strikebot.index.source.Span;
 import org.strikebot.index.store.IndexedDocument;
 import org.strikebot.index.store.LibraryIndex;
 import org.strikebot.index.store.Snapshot;
@@ -24,9 +19,7 @@ import org.strikebot.index.store.Snapshot;
 /** The core over the libraries of all servers. */
 public final class LibraryCore implements Core {
 
-  /** As many for each side, so that none is given more room than another. */
-  private static final int A_SIDE = 2;
-
+  /** How many passages near a question are looked at for what other sides say. */
   private static final int SEARCHED = 40;
 
   /** Answers a question asked in a server and tells how far it is. */
@@ -71,31 +64,12 @@ public final class LibraryCore implements Core {
   }
 
   @Override
-  public List<Quote> otherSides(String server, String question, List<String> shown) {
-    Map<String, List<Quote>> bySide = new LinkedHashMap<>();
-    for (Hit hit : search.search(indexes.apply(server), question, SEARCHED).hits()) {
-      DocumentFacts facts = hit.document().document().facts();
-      String side = facts.side();
-      if (facts.speaker() == null || side == null || shown.contains(side)) {
-        continue;
-      }
-      List<Quote> quotes = bySide.computeIfAbsent(side, _ -> new ArrayList<>());
-      if (quotes.size() < A_SIDE) {
-        quotes.add(quote(hit));
-      }
-    }
-    return bySide.values().stream().flatMap(List::stream).toList();
-  }
-
-  /** The passage's words, as the quotation that they are, where they are just one. */
-  private static Quote quote(Hit hit) {
-    Span words = hit.passage().span();
-    Quotation same =
-        hit.document().quotations().stream()
-            .filter(quotation -> quotation.span().equals(words))
-            .findFirst()
-            .orElse(null);
-    return new Quote(hit.document(), words, same);
+  public List<Sides.Position> otherSides(String server, String question, List<String> shown) {
+    List<Quote> near =
+        search.search(indexes.apply(server), question, SEARCHED).hits().stream()
+            .map(hit -> new Quote(hit.document(), hit.passage().span(), null))
+            .toList();
+    return dossier(server).sides().beside(question, shown, near);
   }
 
   /** Made anew when the library has changed: a second's work, so nobody makes it twice. */
@@ -109,19 +83,6 @@ public final class LibraryCore implements Core {
         kept.put(server, last);
       }
       return last.dossier();
-    }
-  }
-
-  @Override
-  public List<String> sides(String server) {
-    try (Snapshot snapshot = indexes.apply(server).snapshot()) {
-      return snapshot.documents().stream()
-          .map(indexed -> indexed.document().facts())
-          .filter(facts -> facts.speaker() != null)
-          .flatMap(facts -> java.util.stream.Stream.ofNullable(facts.side()))
-          .distinct()
-          .sorted()
-          .toList();
     }
   }
 

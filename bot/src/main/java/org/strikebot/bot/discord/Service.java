@@ -193,7 +193,6 @@ public final class Service implements AutoCloseable {
               records,
               discord,
               asking,
-              replies,
               jobs,
               lookups,
               configuration.messageContent(),

@@ -12,6 +12,7 @@ import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.answer.Audience;
 import org.strikebot.bot.attribution.Dossier;
 import org.strikebot.bot.attribution.PeopleFile;
+import org.strikebot.bot.attribution.Sides;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.verification.Claim;
 import org.strikebot.bot.verification.Quote;
@@ -22,17 +23,15 @@ import org.strikebot.index.source.DocumentFacts;
 import org.strikebot.index.source.Span;
 import org.strikebot.index.store.IndexedDocument;
 
-/** A core that answers every question alike, from two small documents of its own. */
+/** A core that answers every question alike, from a small document of its own. */
 final class FakeCore implements Core {
 
   static final String BEFORE = "The strike began today.";
   static final String SAID = "We deeply regret the disruption";
   static final String AFTER = "More dates may follow.";
-  static final String GOVERNMENT_SAID = "No union can veto a manifesto promise.";
 
   final List<Question> asked = new CopyOnWriteArrayList<>();
   private final IndexedDocument news;
-  private final IndexedDocument minister;
 
   /** The file of the library's people, where they can be put right. */
   volatile @org.jspecify.annotations.Nullable PeopleFile people;
@@ -49,15 +48,6 @@ final class FakeCore implements Core {
             null,
             BEFORE + " “" + SAID + ",” Dr Malawana said. " + AFTER,
             List.of(BEFORE, "“" + SAID + ",” Dr Malawana said.", AFTER));
-    minister =
-        document(
-            "minister",
-            "Statement by the Health Secretary",
-            "Department of Health",
-            "Jeremy Hunt",
-            "Government",
-            GOVERNMENT_SAID,
-            List.of(GOVERNMENT_SAID));
   }
 
   private static IndexedDocument document(
@@ -157,21 +147,14 @@ final class FakeCore implements Core {
   }
 
   @Override
-  public List<Quote> otherSides(String server, String question, List<String> shown) {
-    return shown.contains("Government")
-        ? List.of()
-        : List.of(quote(minister, GOVERNMENT_SAID, null));
+  public List<Sides.Position> otherSides(String server, String question, List<String> shown) {
+    return dossier(server).sides().beside(question, shown, List.of());
   }
 
   @Override
   public Dossier dossier(String server) {
     PeopleFile file = people;
     return file == null ? Ports.DOSSIER : Ports.dossier(file);
-  }
-
-  @Override
-  public List<String> sides(String server) {
-    return List.of("BMA", "Government", "NHS");
   }
 
   /** Texts that begin alike mean the same. */

@@ -355,14 +355,21 @@ final class MembersOnTheWireTest {
   }
 
   @Test
-  void the_other_side_is_quoted_and_silence_named() {
-    Shown answer = answered(ann.run(channel, "ask", Map.of("question", "Who?")));
+  void each_other_party_is_quoted_alike_and_silence_named() {
+    Map<String, ?> question = Map.of("question", "How many pilots does the harbour need?");
+    Shown answer = answered(ann.run(channel, "ask", question));
     Shown other =
         ben.click(answer, "Other side")
-            .awaitReply("the other side", shown -> shown.words().contains("veto"));
+            .awaitReply("the other side", shown -> shown.words().contains("Ruth Orme"));
     assertTrue(other.ephemeral());
-    assertTrue(other.words().contains("“" + FakeCore.GOVERNMENT_SAID + "”"), other.words());
-    assertTrue(other.words().contains("no statement on this from: NHS"), other.words());
+    String words = other.words();
+    assertTrue(words.contains("“The harbour needs 101 pilots.”"), words);
+    assertTrue(words.contains("1 May 2016"), words);
+    assertTrue(words.contains("https://ports.example/minister#:~:text="), words);
+    assertEquals(2, words.split("The harbour needs \\d+ pilots", -1).length - 1, words);
+    assertFalse(words.contains("Tom Hale"), "the BMA is whom the answer quotes: " + words);
+    assertTrue(words.contains("The library has no statement from the NHS on this."), words);
+    assertTrue(words.contains("no statement from independent bodies on this."), words);
   }
 
   @Test

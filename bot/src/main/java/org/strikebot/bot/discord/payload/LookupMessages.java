@@ -71,24 +71,7 @@ public final class LookupMessages {
   public Message sides(
       String topic, List<Sides.Position> positions, List<Disagreement> differences) {
     Embed embed = new Embed().title(title(texts.text("sides.title"), topic));
-    int room =
-        Math.min(
-            Limits.FIELD_VALUE,
-            (embed.room() - 300 - (differences.isEmpty() ? 0 : DIFFERENCES))
-                    / Math.max(1, positions.size())
-                - 60);
-    for (Sides.Position position : positions) {
-      List<Entry> entries =
-          position.statements().stream()
-              .limit(A_SIDE)
-              .map(statement -> entry("", statement))
-              .toList();
-      embed.field(
-          PlainText.plain(position.side(), 60),
-          entries.isEmpty()
-              ? PlainText.escaped(position.absence(), room)
-              : joined(entries, room, "\n"));
-    }
+    positions(embed, positions, differences.isEmpty() ? 0 : DIFFERENCES);
     if (!differences.isEmpty()) {
       List<Entry> entries =
           differences.getFirst().tellings().stream()
@@ -102,6 +85,34 @@ public final class LookupMessages {
           joined(entries, Math.min(DIFFERENCES, embed.room()) - 160, "\n"));
     }
     return Message.of(embed.footer(texts.text("sides.footer")));
+  }
+
+  /** What the parties say that an answer did not bring, all with the same room. */
+  public Message otherSides(String question, List<Sides.Position> positions) {
+    Embed embed = new Embed().title(title(texts.text("other.title"), question));
+    positions(embed, positions, 0);
+    if (positions.isEmpty()) {
+      embed.description(texts.text("other.none"));
+    }
+    return Message.of(embed.footer(texts.text("sides.footer")));
+  }
+
+  private void positions(Embed embed, List<Sides.Position> positions, int kept) {
+    int room =
+        Math.min(
+            Limits.FIELD_VALUE, (embed.room() - 300 - kept) / Math.max(1, positions.size()) - 60);
+    for (Sides.Position position : positions) {
+      List<Entry> entries =
+          position.statements().stream()
+              .limit(A_SIDE)
+              .map(statement -> entry("", statement))
+              .toList();
+      embed.field(
+          PlainText.plain(position.side(), 60),
+          entries.isEmpty()
+              ? PlainText.escaped(position.absence(), room)
+              : joined(entries, room, "\n"));
+    }
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.strikebot.bot.discord.reply.Reply;
 
-/** Messages that show a reply: the reply itself, its quotes, what other sides say. */
+/** Messages that show a reply: the reply itself and its quotes. */
 public final class ReplyMessages {
 
   /** How many extracts a page of quotes shows: each keeps room for its neighbours. */
@@ -309,12 +309,5 @@ public final class ReplyMessages {
         + "”**"
         + (after.isEmpty() ? "" : " " + after)
         + by;
-  }
-
-  /** What other sides say, as verbatim words. */
-  public Message others(Reply reply) {
-    Embed embed = new Embed().title(texts.text("other.title"));
-    embed.description(description(reply, Limits.DESCRIPTION));
-    return Message.of(embed);
   }
 }

@@ -43,11 +43,6 @@ public final class Replies {
     };
   }
 
-  /** Verbatim words on their own, such as what another side says. */
-  public Reply quoting(String lead, List<Quote> quotes) {
-    return new Collected().closest(quotes).reply(Reply.ANSWERED, lead, null);
-  }
-
   /** What there is of an answer that is still coming. */
   public Reply soFar(List<Claim> claims) {
     return stated(CitedAnswer.of(claims)).reply(Reply.ANSWERED, "", null);

@@ -106,7 +106,6 @@ final class ReplyMessagesTest {
       String question = HostileText.of(random, random.nextInt(80));
       boolean hidden = random.nextBoolean();
       within(messages.reply(random.nextLong(Long.MAX_VALUE), question, reply, hidden).json());
-      within(messages.others(reply).json());
       for (int page = 0; page < 12; page++) {
         within(messages.quotes(1, reply, page).json());
       }

@@ -109,7 +109,9 @@ final class RestFaultsOnTheWireTest {
     assertEquals(List.of(), text.unfurled());
 
     discord.edit(
-        there, posted, new ReplyMessages(Texts.english()).others(Reply.message("", "Said.")));
+        there,
+        posted,
+        new ReplyMessages(Texts.english()).draft("why?", Reply.message("", "Said.")));
 
     Shown answer = channel.fromBot(ann).getFirst();
     assertEquals(1, answer.embeds().size());
