@@ -126,7 +126,8 @@ public final class PassageSearch {
         snapshot,
         question,
         most,
-        vector -> Vectors.nearest(snapshot.searcher(), vector, most, ranking.candidates()));
+        vector ->
+            Vectors.nearest(snapshot.searcher(), vector, Math.max(most, ranking.candidates())));
   }
 
   /** The same, with each passage of the revision compared. */
@@ -194,7 +195,7 @@ public final class PassageSearch {
   private List<Fusion.Ranked> ranked(
       IndexSearcher searcher, ByWords words, float[] vector, int most) throws IOException {
     TreeSet<Integer> entries = new TreeSet<>(words.best());
-    entries.addAll(Vectors.nearest(searcher, vector, most, Math.max(most, ranking.candidates())));
+    entries.addAll(Vectors.nearest(searcher, vector, Math.max(most, ranking.candidates())));
     List<Integer> inOrder = List.copyOf(entries);
     Map<Integer, Double> lexical = Words.scores(searcher, words.query(), inOrder);
     return fusion.rank(candidates(searcher, lexical, vector, inOrder));

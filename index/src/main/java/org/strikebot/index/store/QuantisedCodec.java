@@ -7,9 +7,13 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 
 /**
  * How the index is written: as Lucene does by default, but for the vectors. The graph that leads to
- * near vectors is walked over copies of one bit a figure, a 32nd of the size, so that a million
+ * near vectors is walked over copies of two bits a figure, a 16th of the size, so that a million
  * passages need little memory; the whole vectors stay in the file and decide among the candidates
  * (Gao and Long, RaBitQ, 2024, as Lucene has it). Readers find all this named in the index.
+ *
+ * <p>Of the ten nearest among 10,000 passages that are much alike (rows of the same sentences), 100
+ * and 200 candidates hold .85 and .94 with one bit, .990 and 1.000 with two, and all with four or
+ * seven, which took two to five times as long.
  */
 final class QuantisedCodec extends Lucene104Codec {
 
@@ -27,7 +31,7 @@ final class QuantisedCodec extends Lucene104Codec {
 
   private final KnnVectorsFormat vectors =
       new Lucene104HnswScalarQuantizedVectorsFormat(
-          ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE, NEIGHBOURS, WEIGHED, 1, null, NO_GRAPH);
+          ScalarEncoding.DIBIT_QUERY_NIBBLE, NEIGHBOURS, WEIGHED, 1, null, NO_GRAPH);
 
   @Override
   public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
