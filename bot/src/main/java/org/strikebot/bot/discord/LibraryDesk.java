@@ -2,19 +2,17 @@ package org.strikebot.bot.discord;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.strikebot.bot.discord.PendingChanges.Attempt;
+import org.strikebot.bot.discord.PendingChanges.Pending;
 import org.strikebot.bot.discord.gateway.Heard;
 import org.strikebot.bot.discord.payload.ButtonId;
 import org.strikebot.bot.discord.payload.CommandDefinitions;
@@ -24,7 +22,6 @@ import org.strikebot.bot.discord.payload.Notices;
 import org.strikebot.bot.discord.payload.Texts;
 import org.strikebot.bot.discord.rest.Callback;
 import org.strikebot.bot.discord.rest.Discord;
-import org.strikebot.bot.discord.rest.RestException;
 import org.strikebot.bot.moderation.Bundle;
 import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.moderation.Curators;
@@ -47,13 +44,6 @@ import org.strikebot.index.store.IndexException;
  */
 final class LibraryDesk {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LibraryDesk.class);
-
-  private static final long BETWEEN_EDITS_MILLIS = 1_500;
-
-  /** Looks of moderators that nobody decided on; the oldest go first. */
-  private static final int MOST_PENDING = 200;
-
   /** As large a file as Discord takes from most members. */
   private static final int MOST_BYTES = 25 << 20;
 
@@ -62,21 +52,13 @@ final class LibraryDesk {
     void keep(Heard.Actor actor, String act, String result);
   }
 
-  /** A change that was described and can be made. */
-  private interface Attempt {
-    Outcome make(Curator curator, String who, boolean anyway, Librarian.Progress progress);
-  }
-
-  private record Pending(String server, String act, @Nullable Preview preview, Attempt attempt) {}
-
   private final Curators curators;
   private final Discord discord;
   private final Jobs jobs;
   private final Errata errata;
   private final Audit audit;
   private final InstantSource clock;
-  private final Map<Long, Pending> pending = new LinkedHashMap<>();
-  private long last;
+  private final PendingChanges pending;
 
   LibraryDesk(
       Curators curators,
@@ -91,8 +73,7 @@ final class LibraryDesk {
     this.errata = errata;
     this.audit = audit;
     this.clock = clock;
-    // Numbers of an earlier process must not come again: its messages still have buttons.
-    this.last = clock.millis();
+    this.pending = new PendingChanges(clock);
   }
 
   /** Runs a command that was acknowledged; whether it is one of these. */
@@ -160,7 +141,7 @@ final class LibraryDesk {
           case Intake.Refused refused -> notices.outcome(0, new Outcome.Refused(refused.message()));
           case Intake.Followable feed ->
               notices.feed(
-                  keep(
+                  pending.keep(
                       new Pending(
                           server,
                           "/library add (feed)",
@@ -168,7 +149,7 @@ final class LibraryDesk {
                           (curator, who, _, progress) -> follow(curator, feed, who, progress))),
                   feed);
           case Intake.Sound sound ->
-              notices.preview(keep(adding(server, sound.preview())), sound.preview());
+              notices.preview(pending.keep(adding(server, sound.preview())), sound.preview());
         };
     audit.keep(command.actor(), "/" + command.name(), "looked at");
     discord.answer(command.callback(), message, List.of());
@@ -230,7 +211,7 @@ final class LibraryDesk {
 
   private void change(Heard.Command command, Texts texts, Attempt attempt) {
     Pending described = new Pending(command.actor().server(), "/" + command.name(), null, attempt);
-    make(keep(described), described, command.actor(), command.callback(), false, texts);
+    make(pending.keep(described), described, command.actor(), command.callback(), false, texts);
   }
 
   /** Makes a change that was described, and shows what came of it. */
@@ -250,7 +231,7 @@ final class LibraryDesk {
           Curator curator = curators.of(actor.server());
           Outcome outcome = described.attempt().make(curator, actor.member(), anyway, progress);
           if (!(outcome instanceof Outcome.HeldBack)) {
-            drop(id);
+            pending.drop(id);
           }
           audit.keep(actor, described.act(), told(outcome));
           discord.answer(callback, new LibraryNotices(texts).outcome(id, outcome), List.of());
@@ -275,43 +256,18 @@ final class LibraryDesk {
   private void working(Heard.Actor actor, Callback callback, String act, Texts texts, Work work) {
     Optional<Jobs.Job> begun = jobs.begin(actor.server(), actor.member(), clock.instant());
     if (begun.isEmpty()) {
-      String busy =
-          jobs.of(actor.server())
-              .map(
-                  job ->
-                      texts.text(
-                          "reindex.busy",
-                          "<@" + job.actor() + ">",
-                          "<t:" + job.since().getEpochSecond() + ":R>"))
-              .orElse(texts.text("reindex.over"));
-      refuse(actor, callback, act, busy);
+      refuse(actor, callback, act, new Notices(texts).busy(jobs.of(actor.server()).orElse(null)));
       return;
     }
     Jobs.Job job = begun.get();
     try {
-      work.run(progress(callback, job, texts));
+      work.run(new ProgressBar(discord, callback, texts, job, clock));
     } catch (Librarian.CancelledException cancelled) {
       audit.keep(actor, act, "cancelled");
       discord.answer(callback, Message.text(texts.text("reindex.cancelled")), List.of());
     } finally {
       jobs.end(job);
     }
-  }
-
-  private Librarian.Progress progress(Callback callback, Jobs.Job job, Texts texts) {
-    Notices notices = new Notices(texts);
-    Instant[] next = {clock.instant().plusMillis(BETWEEN_EDITS_MILLIS)};
-    return (done, all) -> {
-      if (all > 0 && !clock.instant().isBefore(next[0])) {
-        next[0] = clock.instant().plusMillis(BETWEEN_EDITS_MILLIS);
-        try {
-          discord.answer(callback, notices.progress(done, all), List.of());
-        } catch (RestException refused) {
-          LOG.debug("progress not shown: {}", refused.getMessage());
-        }
-      }
-      return !job.cancelled();
-    };
   }
 
   /** Asks for everything of {@code server} again, unless a moderator is at it. */
@@ -353,7 +309,7 @@ final class LibraryDesk {
           Refresher refresher = new Refresher(curator);
           Refreshed refreshed = refresher.refresh(id, actor.member(), false, progress);
           long again =
-              keep(
+              pending.keep(
                   new Pending(
                       actor.server(),
                       "/library refresh",
@@ -444,7 +400,7 @@ final class LibraryDesk {
   /** A moderator pressed a button of this desk. */
   void pressed(Heard.Pressed pressed, ButtonId button, Texts texts) {
     Heard.Actor actor = pressed.actor();
-    Pending described = found(button.record(), actor.server());
+    Pending described = pending.found(button.record(), actor.server());
     if (described == null) {
       discord.respond(pressed.callback(), Message.text(texts.text("gone.preview")).hidden());
       return;
@@ -463,7 +419,7 @@ final class LibraryDesk {
         }
       }
       default -> {
-        drop(button.record());
+        pending.drop(button.record());
         audit.keep(actor, described.act(), "dropped");
         discord.update(pressed.callback(), Message.text(texts.text("preview.dropped")));
       }
@@ -472,7 +428,7 @@ final class LibraryDesk {
 
   /** A moderator sent the form with a source's facts. */
   void sent(Heard.Sent sent, long id, Texts texts) {
-    Pending described = found(id, sent.actor().server());
+    Pending described = pending.found(id, sent.actor().server());
     if (described == null || described.preview() == null) {
       discord.respond(sent.callback(), Message.text(texts.text("gone.preview")).hidden());
       return;
@@ -486,8 +442,8 @@ final class LibraryDesk {
       return;
     }
     Preview preview = curators.of(sent.actor().server()).with(described.preview(), facts);
-    long again = keep(adding(sent.actor().server(), preview));
-    drop(id);
+    long again = pending.keep(adding(sent.actor().server(), preview));
+    pending.drop(id);
     discord.answer(sent.callback(), new LibraryNotices(texts).preview(again, preview), List.of());
   }
 
@@ -505,24 +461,5 @@ final class LibraryDesk {
   private static @Nullable String value(Map<String, String> values, String name) {
     String value = values.getOrDefault(name, "").strip();
     return value.isEmpty() ? null : value;
-  }
-
-  private synchronized long keep(Pending described) {
-    last++;
-    pending.put(last, described);
-    if (pending.size() > MOST_PENDING) {
-      pending.remove(pending.keySet().iterator().next());
-    }
-    return last;
-  }
-
-  private synchronized void drop(long id) {
-    pending.remove(id);
-  }
-
-  /** What is pending under {@code id} in {@code server}; another server's is nobody's business. */
-  private synchronized @Nullable Pending found(long id, String server) {
-    Pending described = pending.get(id);
-    return described == null || !described.server().equals(server) ? null : described;
   }
 }

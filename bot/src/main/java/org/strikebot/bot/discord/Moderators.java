@@ -36,8 +36,6 @@ final class Moderators {
   /** As many as group in a second; older ones are history. */
   private static final int MOST_GAPS = 1_000;
 
-  private static final long BETWEEN_EDITS_MILLIS = 1_500;
-
   private final Core core;
   private final Librarian librarian;
   private final Records records;
@@ -156,15 +154,7 @@ final class Moderators {
     Heard.Actor actor = command.actor();
     Optional<Jobs.Job> begun = jobs.begin(actor.server(), actor.member(), clock.instant());
     if (begun.isEmpty()) {
-      String busy =
-          jobs.of(actor.server())
-              .map(
-                  job ->
-                      texts.text(
-                          "reindex.busy",
-                          "<@" + job.actor() + ">",
-                          "<t:" + job.since().getEpochSecond() + ":R>"))
-              .orElse(texts.text("reindex.over"));
+      String busy = new Notices(texts).busy(jobs.of(actor.server()).orElse(null));
       show(command, Message.text(busy), "refused: another is under way");
       return;
     }
@@ -173,7 +163,8 @@ final class Moderators {
     try {
       discord.answer(command.callback(), new Notices(texts).progress(0, 0), List.of());
       Librarian.Changes changes =
-          librarian.reindex(actor.server(), new Bar(command.callback(), texts, job));
+          librarian.reindex(
+              actor.server(), new ProgressBar(discord, command.callback(), texts, job, clock));
       result =
           texts.text(
               "reindex.done",
@@ -191,36 +182,6 @@ final class Moderators {
       jobs.end(job);
     }
     show(command, Message.text(result), result);
-  }
-
-  /** Shows progress in the message, at most once in a while. */
-  private final class Bar implements Librarian.Progress {
-
-    private final Callback callback;
-    private final Notices notices;
-    private final Jobs.Job job;
-    private Instant next;
-
-    private Bar(Callback callback, Texts texts, Jobs.Job job) {
-      this.callback = callback;
-      this.notices = new Notices(texts);
-      this.job = job;
-      this.next = clock.instant().plusMillis(BETWEEN_EDITS_MILLIS);
-    }
-
-    @Override
-    public boolean at(int done, int all) {
-      if (!clock.instant().isBefore(next)) {
-        next = clock.instant().plusMillis(BETWEEN_EDITS_MILLIS);
-        try {
-          discord.answer(callback, notices.progress(done, all), List.of());
-        } catch (RestException refused) {
-          // The work goes on whether or not it is watched.
-          LOG.debug("progress not shown: {}", refused.getMessage());
-        }
-      }
-      return !job.cancelled();
-    }
   }
 
   private void gaps(Heard.Command command, Texts texts) {

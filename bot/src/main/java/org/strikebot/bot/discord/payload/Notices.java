@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.citation.Attribution;
 import org.strikebot.bot.moderation.Gaps;
+import org.strikebot.bot.moderation.Jobs;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.ServerSettings;
 import org.strikebot.bot.records.UsageRecords;
@@ -128,6 +130,16 @@ public final class Notices {
     return age.toDays() < 2
         ? texts.text("age.hours", age.toHours())
         : texts.text("age.days", age.toDays());
+  }
+
+  /**
+   * That another is at work on the library, who and since when; {@code null} where it just ended.
+   */
+  public String busy(Jobs.@Nullable Job job) {
+    return job == null
+        ? texts.text("reindex.over")
+        : texts.text(
+            "reindex.busy", "<@" + job.actor() + ">", "<t:" + job.since().getEpochSecond() + ":R>");
   }
 
   /** How far a reindex is, as a bar that reads without colour, with a way to end it. */
