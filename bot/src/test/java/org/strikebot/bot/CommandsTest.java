@@ -44,7 +44,7 @@ final class CommandsTest {
         "talks",
         "Talks at Acas",
         "The British Medical Association and the Government agreed to talks at the conciliation"
-            + " service Acas. The talks at Acas were led by Sir Brendan Barber.");
+            + " service Acas. The talks were led by Sir Brendan Barber.");
   }
 
   @Test

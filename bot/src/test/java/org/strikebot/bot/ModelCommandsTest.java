@@ -68,7 +68,7 @@ final class ModelCommandsTest {
         published: 2016-05-05
         publisher: Paper
         ---
-        The British Medical Association and the Government agreed to talks at Acas. The talks at Acas were led by Sir Brendan Barber.
+        The British Medical Association and the Government agreed to talks at Acas. The talks were led by Sir Brendan Barber.
         """);
   }
 

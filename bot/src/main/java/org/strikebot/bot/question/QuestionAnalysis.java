@@ -8,9 +8,10 @@ import java.util.Set;
  * A question as it will be searched for: in plain words, standing on its own, divided where it asks
  * several things.
  *
- * @param text the whole question in plain words
+ * @param text the whole question in plain words, as it was asked
  * @param kinds everything it asks for
- * @param whole the question as if it asked one thing
+ * @param whole the question as if it asked one thing, in the words that the record has for what it
+ *     names; this is searched for
  * @param parts what it asks, at least one; several where one sentence asks several things
  */
 public record QuestionAnalysis(String text, Set<AnswerKind> kinds, Part whole, List<Part> parts) {
@@ -18,7 +19,7 @@ public record QuestionAnalysis(String text, Set<AnswerKind> kinds, Part whole, L
   /**
    * One thing asked.
    *
-   * @param text its words, enough to be searched for
+   * @param text its words, in those of the record, enough to be searched for
    * @param kinds what it asks for
    * @param content its content words in order, each stem once
    * @param names those of them that are names: written with a capital inside the sentence, or in

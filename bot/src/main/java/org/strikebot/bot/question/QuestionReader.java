@@ -46,9 +46,10 @@ public final class QuestionReader {
 
   /** The analysis of {@code question}, which stands on its own. */
   public QuestionAnalysis read(String question) {
-    String plain = recordWords.of(PlainWords.of(question));
-    String whole = plain.isEmpty() ? question : plain;
-    String text = gist(whole);
+    String plain = PlainWords.of(question);
+    String asked = gist(plain.isEmpty() ? question : plain);
+    String whole = recordWords.of(plain.isEmpty() ? question : plain);
+    String text = recordWords.of(asked);
     List<QuestionAnalysis.Part> parts = new ArrayList<>();
     EnumSet<AnswerKind> loose = EnumSet.noneOf(AnswerKind.class);
     for (String clause : clauses(text)) {
@@ -74,7 +75,7 @@ public final class QuestionReader {
               new QuestionAnalysis.Part(
                   only.text(), all, only.content(), only.names(), only.negative()));
     }
-    return new QuestionAnalysis(text, kinds, part(text), parts);
+    return new QuestionAnalysis(asked, kinds, part(text), parts);
   }
 
   /** The asking sentences of a message, with short statements beside them. */

@@ -62,17 +62,17 @@ public final class Retrieval implements EvidenceSource {
 
   /** What one revision holds for a question that stands on its own. */
   Retrieved retrieve(Snapshot snapshot, String standalone) {
-    String asked = questions.read(standalone).text();
-    PassageSearch.Found found = search.search(snapshot, asked, PASSAGES);
+    QuestionAnalysis analysis = questions.read(standalone);
+    PassageSearch.Found found = search.search(snapshot, analysis.whole().text(), PASSAGES);
     Duration embed = found.embed();
     Duration searched = found.search();
-    String spelt = spelling.mended(asked, found.evidence());
-    if (!spelt.equals(asked)) {
-      found = search.search(snapshot, spelt, PASSAGES);
+    String spelt = spelling.mended(analysis.text(), found.evidence());
+    if (!spelt.equals(analysis.text())) {
+      analysis = questions.read(spelt);
+      found = search.search(snapshot, analysis.whole().text(), PASSAGES);
       embed = embed.plus(found.embed());
       searched = searched.plus(found.search());
     }
-    QuestionAnalysis analysis = questions.read(spelt);
     List<Evidence> all = new ArrayList<>(List.of(found.evidence()));
     if (analysis.parts().size() > 1) {
       for (QuestionAnalysis.Part part : analysis.parts()) {
@@ -82,7 +82,7 @@ public final class Retrieval implements EvidenceSource {
         searched = searched.plus(more.search());
       }
     }
-    Evidence evidence = together(spelt, all);
+    Evidence evidence = together(analysis.text(), all);
     return new Retrieved(evidence, reader.read(analysis, evidence), embed, searched);
   }
 

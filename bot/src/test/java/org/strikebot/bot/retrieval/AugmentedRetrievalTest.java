@@ -71,7 +71,7 @@ final class AugmentedRetrievalTest {
 
   @Test
   void what_other_words_find_comes_before_what_only_the_questions_own_words_find() {
-    Question slang = Question.of("how many folk came to the hospital demo up north");
+    Question slang = Question.of("how many folk turned up at the hospital demo up north");
     int before = documents(plain.retrieve(index, slang)).indexOf("march");
     assertTrue(before > 0, "own words lead astray");
 
