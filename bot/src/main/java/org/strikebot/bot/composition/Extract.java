@@ -63,7 +63,7 @@ record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
   }
 
   /** Whose words they are: the speakers quoted in them, else the document's publisher. */
-  String voice() {
+  private String voice() {
     List<String> speakers =
         hit.document().quotations().stream()
             .filter(quotation -> quotation.span().overlaps(span))
@@ -72,6 +72,25 @@ record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
             .toList();
     String publisher = hit.document().document().facts().publisher();
     return speakers.isEmpty() ? String.valueOf(publisher) : String.join(", ", speakers);
+  }
+
+  /**
+   * On whose side of the dispute it speaks: the sides of those quoted in it, else of its document.
+   * Where a side is not known the voice stands for itself.
+   */
+  Set<String> camps() {
+    Set<String> camps = new HashSet<>();
+    for (Quotation quotation : hit.document().quotations()) {
+      Quotation.Speaker speaker = quotation.speaker();
+      if (quotation.span().overlaps(span) && speaker != null && speaker.name() != null) {
+        camps.add(speaker.side() == null ? speaker.name() : speaker.side());
+      }
+    }
+    String side = hit.document().document().facts().side();
+    if (camps.isEmpty()) {
+      camps.add(side == null ? voice() : side);
+    }
+    return camps;
   }
 
   private static String speaker(Quotation quotation) {

@@ -104,7 +104,7 @@ final class Selection {
         return 0;
       }
       value = Math.min(value, candidate.score() * (1 - REPETITION * likeness));
-      if (sides && candidate.voice().equals(shown.voice())) {
+      if (sides && shown.camps().containsAll(candidate.camps())) {
         value *= SAME_VOICE;
       }
     }

@@ -139,7 +139,7 @@ public final class LogisticFit {
         slope[i] += i + 1 < size ? ridge * found[i] : 0;
         bend[i][i] += ridge;
       }
-      double[] change = solve(bend, slope);
+      double[] change = LinearEquations.solve(bend, slope);
       for (int i = 0; i < size; i++) {
         found[i] -= change[i];
       }
@@ -148,27 +148,5 @@ public final class LogisticFit {
       }
     }
     return found;
-  }
-
-  /** Gaussian elimination; the ridge keeps the matrix well away from singular. */
-  private static double[] solve(double[][] matrix, double[] right) {
-    int size = right.length;
-    double[] result = right.clone();
-    for (int pivot = 0; pivot < size; pivot++) {
-      for (int row = pivot + 1; row < size; row++) {
-        double factor = matrix[row][pivot] / matrix[pivot][pivot];
-        for (int column = pivot; column < size; column++) {
-          matrix[row][column] -= factor * matrix[pivot][column];
-        }
-        result[row] -= factor * result[pivot];
-      }
-    }
-    for (int row = size - 1; row >= 0; row--) {
-      for (int column = row + 1; column < size; column++) {
-        result[row] -= matrix[row][column] * result[column];
-      }
-      result[row] /= matrix[row][row];
-    }
-    return result;
   }
 }

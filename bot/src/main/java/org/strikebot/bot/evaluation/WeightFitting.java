@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.strikebot.bot.question.Question;
@@ -26,17 +28,15 @@ import org.strikebot.bot.retrieval.Signal;
 public final class WeightFitting {
 
   /** As chosen under cross-validation. */
-  private static final double RANKING_RIDGE = 0.02;
+  private static final double RANKING_RIDGE = 0.002;
 
-  private static final double SUFFICIENCY_RIDGE = 0.05;
+  private static final double SUFFICIENCY_RIDGE = 0.003;
 
   /** How many sentences are looked at closely; as {@link EvidenceReader} does. */
   private static final int CLOSELY = EvidenceReader.CLOSELY;
 
   /** How many extracts are shown. */
   private static final int SHOWN = 4;
-
-  private static final int FOLDS = 8;
 
   /** The signals that cost no pass of the model. */
   private static final Set<Signal> CHEAP =
@@ -60,9 +60,45 @@ public final class WeightFitting {
     RANKING.addAll(EnumSet.of(Signal.MEANING, Signal.WEAKEST_WORD, Signal.WEAKEST_NEAR));
   }
 
-  /** A question, what was found for it, and which sentences answer it. */
+  /** What tells whether the best sentence answers; chosen one by one under cross-validation. */
+  private static final Set<Signal> SUFFICIENCY =
+      EnumSet.of(
+          Signal.PASSAGE_SIMILARITY,
+          Signal.KIND_PRESENT,
+          Signal.KIND_MISSING,
+          Signal.KIND_NEAR,
+          Signal.NAMES_PRESENT,
+          Signal.NUMBERS_PRESENT,
+          Signal.QUESTION_LENGTH,
+          Signal.WORDS,
+          Signal.NEGATION_ASKED,
+          Signal.MEANING,
+          Signal.WEAKEST_WORD,
+          Signal.WEAKEST_NEAR,
+          Signal.WEAKEST_AT_BEST,
+          Signal.UNFITTED,
+          Signal.UNFITTED_WORDS,
+          Signal.UNFITTED_ANYWHERE,
+          Signal.BADLY_FITTED,
+          Signal.UNEVEN,
+          Signal.STANDS_OUT,
+          Signal.SIMILARITY_AROUND,
+          Signal.UNKNOWN_WORDS);
+
+  /**
+   * A question, what was found for it, and which sentences answer it.
+   *
+   * @param source the kind of questions it is of, for what is reported
+   * @param group the questions that are held out together under cross-validation: those on one
+   *     article, or those of one writer
+   */
   private record Known(
-      Retrieved found, boolean answerable, Predicate<ScoredSentence> answers, double weight) {}
+      Retrieved found,
+      boolean answerable,
+      Predicate<ScoredSentence> answers,
+      double weight,
+      String source,
+      String group) {}
 
   private final Screening screening = new Screening();
   private final List<Known> all = new ArrayList<>();
@@ -84,35 +120,61 @@ public final class WeightFitting {
               asked.paragraph().equals(scored.sentence().hit().document().document().id())
                   && holdsAny(scored, asked.answers()),
           retrieval,
-          weight);
+          weight,
+          "SQuAD",
+          article(asked.paragraph()));
     }
+  }
+
+  /** A paragraph's id without its own number. */
+  private static String article(String paragraph) {
+    return paragraph.substring(0, paragraph.lastIndexOf('-'));
   }
 
   /** Adds questions of a SQuAD file that are put to another library, which cannot answer them. */
   public void addForeign(
       Squad squad, Function<Question, Retrieved> retrieval, int every, double weight) {
     for (int at = 0; at < squad.questions().size(); at += every) {
-      add(squad.questions().get(at).question(), false, _ -> false, retrieval, weight);
+      Squad.Asked asked = squad.questions().get(at);
+      add(
+          asked.question(),
+          false,
+          _ -> false,
+          retrieval,
+          weight,
+          "SQuAD, put to the other library",
+          article(asked.paragraph()));
     }
   }
 
   /**
    * Adds questions without turns before them.
    *
+   * @param writer who wrote them; held out together under cross-validation
    * @param retrieval what is found for a question in their library
    * @param weight how much each counts
    */
   public void add(
-      List<StrikeQuestion> questions, Function<Question, Retrieved> retrieval, double weight) {
+      String writer,
+      List<StrikeQuestion> questions,
+      Function<Question, Retrieved> retrieval,
+      double weight) {
     for (StrikeQuestion question : questions) {
       if (question.history().isEmpty()) {
         List<String> wanted = question.contains().stream().flatMap(List::stream).toList();
         add(
             question.question(),
             question.outcome() == StrikeQuestion.Outcome.ANSWERED,
-            scored -> holdsAny(scored, wanted),
+            scored ->
+                holdsAny(scored, wanted)
+                    && (question.documents().isEmpty()
+                        || question
+                            .documents()
+                            .contains(scored.sentence().hit().document().document().id())),
             retrieval,
-            weight);
+            weight,
+            "the library's own",
+            writer);
       }
     }
   }
@@ -127,11 +189,13 @@ public final class WeightFitting {
       boolean answerable,
       Predicate<ScoredSentence> answers,
       Function<Question, Retrieved> retrieval,
-      double weight) {
+      double weight,
+      String source,
+      String group) {
     if (screening.screen(text) instanceof Screening.Screened.Admitted admitted) {
       Retrieved found = retrieval.apply(Question.of(admitted.question()));
       if (!found.evidence().hits().isEmpty()) {
-        all.add(new Known(found, answerable, answers, weight));
+        all.add(new Known(found, answerable, answers, weight, source, group));
       }
     }
   }
@@ -158,129 +222,172 @@ public final class WeightFitting {
   /** Fits one after the other, each on what the ones before it let through. */
   public Weights fitted(EvidenceReader shipped) {
     List<String> figures = new ArrayList<>();
-    LogisticFit.Fitted screened =
-        fit(sentences(shipped, Integer.MAX_VALUE), RANKING_RIDGE, CHEAP, -1);
+    List<Ranked> every = sentences(shipped, Integer.MAX_VALUE);
+    LogisticFit.Fitted screened = ranking(every, CHEAP, "");
     EvidenceReader closer =
         shipped.weighted(logistic(screened), shipped.ranking(), shipped.sufficiency());
-    List<Example> close = sentences(closer, CLOSELY);
-    LogisticFit.Fitted ranked = fit(close, RANKING_RIDGE, RANKING, -1);
+    List<Ranked> close = sentences(closer, CLOSELY);
+    LogisticFit.Fitted ranked = ranking(close, RANKING, "");
+    figures.addAll(firsts(close));
     EvidenceReader ordering =
         shipped.weighted(logistic(screened), logistic(ranked), shipped.sufficiency());
-    List<Example> best = bests(ordering);
-    Set<Signal> every = EnumSet.allOf(Signal.class);
-    figures.addAll(areas(best, every));
-    return new Weights(screened, ranked, fit(best, SUFFICIENCY_RIDGE, every, -1), figures);
+    List<Best> best = bests(ordering);
+    figures.addAll(areas(best));
+    return new Weights(screened, ranked, sufficiency(best, ""), figures);
   }
 
-  private record Example(LogisticFit.Example example, int question) {}
+  /** The sentences of a question, those that answer told. */
+  private record Ranked(Known known, RankingFit.Question question) {}
 
-  private List<Example> sentences(EvidenceReader reader, int most) {
-    List<Example> examples = new ArrayList<>();
-    for (int at = 0; at < all.size(); at++) {
-      Known known = all.get(at);
+  private List<Ranked> sentences(EvidenceReader reader, int most) {
+    List<Ranked> ranked = new ArrayList<>();
+    for (Known known : all) {
       Reading reading = read(reader, known);
       if (!known.answerable() || reading.parts().size() != 1) {
         continue;
       }
-      List<ScoredSentence> sentences =
-          reading.parts().getFirst().sentences().stream().limit(most).toList();
-      if (sentences.stream().noneMatch(known.answers())) {
-        continue;
-      }
-      for (ScoredSentence scored : sentences) {
-        examples.add(
-            new Example(
-                new LogisticFit.Example(
-                    scored.signals().values(),
-                    known.answers().test(scored),
-                    known.weight() / sentences.size()),
-                at));
+      List<LogisticFit.Example> sentences =
+          reading.parts().getFirst().sentences().stream()
+              .limit(most)
+              .map(
+                  scored ->
+                      new LogisticFit.Example(
+                          scored.signals().values(), known.answers().test(scored), known.weight()))
+              .toList();
+      if (sentences.stream().anyMatch(LogisticFit.Example::answers)) {
+        ranked.add(new Ranked(known, new RankingFit.Question(sentences)));
       }
     }
-    return examples;
+    return ranked;
   }
 
-  /**
-   * For each question the signals of its best sentence; left out where that is beside the point.
-   */
-  private List<Example> bests(EvidenceReader reader) {
-    List<Example> examples = new ArrayList<>();
-    for (int at = 0; at < all.size(); at++) {
-      Known known = all.get(at);
+  /** The signals of a question's best sentence. */
+  private record Best(Known known, LogisticFit.Example example) {}
+
+  /** Left out is where nothing that is shown answers what could be answered. */
+  private List<Best> bests(EvidenceReader reader) {
+    List<Best> bests = new ArrayList<>();
+    for (Known known : all) {
       Reading.PartReading part =
           read(reader, known).parts().stream()
               .filter(one -> !one.sentences().isEmpty())
               .max(Comparator.comparingDouble(Reading.PartReading::sufficiency))
               .orElse(null);
-      if (part == null
-          || (known.answerable()
-              && part.sentences().stream().limit(SHOWN).noneMatch(known.answers()))) {
-        continue;
+      if (part != null
+          && (!known.answerable()
+              || part.sentences().stream().limit(SHOWN).anyMatch(known.answers()))) {
+        bests.add(
+            new Best(
+                known,
+                new LogisticFit.Example(part.signals(), known.answerable(), known.weight())));
       }
-      examples.add(
-          new Example(
-              new LogisticFit.Example(part.signals(), known.answerable(), known.weight()), at));
     }
-    return examples;
+    return bests;
   }
 
   private static Reading read(EvidenceReader reader, Known known) {
     return reader.read(known.found().reading().analysis(), known.found().evidence());
   }
 
-  /** The areas under the ROC curve, for each weight of questions, under cross-validation. */
-  private static List<String> areas(List<Example> examples, Set<Signal> signals) {
-    record Held(double weight, boolean answers, double score) {}
-    List<Held> held = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      Logistic fitted = logistic(fit(examples, SUFFICIENCY_RIDGE, signals, fold));
-      for (Example example : examples) {
-        if (fold(example) == fold) {
-          LogisticFit.Example one = example.example();
-          held.add(new Held(one.weight(), one.answers(), fitted.probability(one.signals())));
-        }
-      }
-    }
-    return held.stream()
-        .map(Held::weight)
+  private static LogisticFit.Fitted ranking(List<Ranked> ranked, Set<Signal> signals, String held) {
+    return new RankingFit(RANKING_RIDGE, signals)
+        .fit(
+            ranked.stream()
+                .filter(one -> !one.known().group().equals(held))
+                .map(Ranked::question)
+                .toList());
+  }
+
+  private static LogisticFit.Fitted sufficiency(List<Best> bests, String held) {
+    return new LogisticFit(SUFFICIENCY_RIDGE, SUFFICIENCY)
+        .fit(
+            bests.stream()
+                .filter(one -> !one.known().group().equals(held))
+                .map(Best::example)
+                .toList());
+  }
+
+  /** How often the first and the first four answer, each group held out in its turn. */
+  private static List<String> firsts(List<Ranked> ranked) {
+    Map<String, List<Integer>> places = new TreeMap<>();
+    ranked.stream()
+        .map(one -> one.known().group())
         .distinct()
-        .sorted()
+        .forEach(
+            group -> {
+              Logistic fitted = logistic(ranking(ranked, RANKING, group));
+              for (Ranked one : ranked) {
+                if (one.known().group().equals(group)) {
+                  places
+                      .computeIfAbsent(one.known().source(), _ -> new ArrayList<>())
+                      .add(place(one.question(), fitted));
+                }
+              }
+            });
+    return places.entrySet().stream()
         .map(
-            weight -> {
-              List<Double> answerable =
-                  held.stream()
-                      .filter(one -> one.weight() == weight && one.answers())
-                      .map(Held::score)
-                      .toList();
-              List<Double> not =
-                  held.stream()
-                      .filter(one -> one.weight() == weight && !one.answers())
-                      .map(Held::score)
-                      .toList();
-              return String.format(
-                  Locale.ROOT,
-                  "weight %.1f: %d answerable, %d not, area %.3f",
-                  weight,
-                  answerable.size(),
-                  not.size(),
-                  Roc.area(answerable, not));
-            })
+            one ->
+                String.format(
+                    Locale.ROOT,
+                    "%s: of %d questions with an answer among the %d best the first answers %.3f,"
+                        + " the first four %.3f",
+                    one.getKey(),
+                    one.getValue().size(),
+                    CLOSELY,
+                    share(one.getValue(), 1),
+                    share(one.getValue(), SHOWN)))
         .toList();
   }
 
-  /** Neighbouring questions are of one article and stay together. */
-  private static int fold(Example example) {
-    return example.question() / 40 % FOLDS;
+  private static double share(List<Integer> places, int within) {
+    return (double) places.stream().filter(place -> place < within).count() / places.size();
   }
 
-  private static LogisticFit.Fitted fit(
-      List<Example> examples, double ridge, Set<Signal> signals, int without) {
-    return new LogisticFit(ridge, signals)
-        .fit(
-            examples.stream()
-                .filter(example -> fold(example) != without)
-                .map(Example::example)
-                .toList());
+  /** The place, from 0, of the first sentence that answers. */
+  private static int place(RankingFit.Question question, Logistic fitted) {
+    List<LogisticFit.Example> order = new ArrayList<>(question.sentences());
+    order.sort(
+        Comparator.comparingDouble(
+            (LogisticFit.Example one) -> -fitted.probability(one.signals())));
+    int place = 0;
+    while (!order.get(place).answers()) {
+      place++;
+    }
+    return place;
+  }
+
+  /** The areas under the ROC curve, each group held out in its turn. */
+  private static List<String> areas(List<Best> bests) {
+    Map<String, List<Double>> answerable = new TreeMap<>();
+    Map<String, List<Double>> not = new TreeMap<>();
+    bests.stream()
+        .map(one -> one.known().group())
+        .distinct()
+        .forEach(
+            group -> {
+              Logistic fitted = logistic(sufficiency(bests, group));
+              for (Best one : bests) {
+                if (one.known().group().equals(group)) {
+                  (one.example().answers() ? answerable : not)
+                      .computeIfAbsent(one.known().source(), _ -> new ArrayList<>())
+                      .add(fitted.probability(one.example().signals()));
+                }
+              }
+            });
+    return answerable.keySet().stream()
+        .filter(not::containsKey)
+        .map(
+            source ->
+                String.format(
+                    Locale.ROOT,
+                    "%s: %d answerable, %d not, area %.3f",
+                    source,
+                    answerable.getOrDefault(source, List.of()).size(),
+                    not.getOrDefault(source, List.of()).size(),
+                    Roc.area(
+                        answerable.getOrDefault(source, List.of()),
+                        not.getOrDefault(source, List.of()))))
+        .toList();
   }
 
   private static Logistic logistic(LogisticFit.Fitted fitted) {

@@ -77,7 +77,10 @@ final class AnswerKinds {
             + "|\\bpros and cons\\b|\\barguments?\\b|\\bhow did .* (?:respond|reply|react|answer|hit"
             + " back|justify)\\b|\\b(?:really|actually|genuinely) (?:real|true|the|a|an|just|only"
             + "|that|about|work|cause|safer?)\\b|\\bor (?:not|what)\\b|\\bdisagree|\\bdisput"
-            + "|\\bversus\\b|\\bvs\\b|\\bdebate\\b|\\bis it true\\b|\\bwhat did .* and what did\\b"
+            + "|\\bversus\\b|\\bvs\\b|\\bdebate\\b|\\bis it true\\b"
+            + "|\\bwhat(?:'?s| did| does| do)? .* and what(?:'?s| did| does| do)?\\b"
+            + "|\\b(?:fans|backers|supporters|defenders)\\b.*\\b(?:critics|opponents|sceptics)\\b"
+            + "|\\bpros (?:n|&) cons\\b|\\beach (?:make|take|say|see|react|respond)\\b"
             + "|\\bopinions?\\b|\\bcritics\\b");
     cue(
         AnswerKind.STATEMENT,
@@ -88,7 +91,7 @@ final class AnswerKinds {
             + "|position) (?:of|to|from|on)\\b|\\bquotes?\\b|\\bexact words\\b");
     cue(
         AnswerKind.PICTURE,
-        "\\b(?:photos?|photographs?|pictures?|pics?|images?|captions?|photographer|photographed)\\b");
+        "\\b(?:photos?|photographs?|pictures?|pics?|images?|captions?|photographer|photographed|camera|snapped|snaps)\\b");
     cue(
         AnswerKind.CONFLICT,
         "\\b(?:different|differing|conflicting|contradict\\w*|inconsistent) (?:numbers?|figures?|dates?"

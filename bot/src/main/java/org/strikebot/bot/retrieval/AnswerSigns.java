@@ -26,11 +26,17 @@ final class AnswerSigns {
           AnswerKind.PERSON,
           AnswerKind.NAMES,
           AnswerKind.PLACE,
-          AnswerKind.REASON);
+          AnswerKind.REASON,
+          AnswerKind.PICTURE);
 
   /** Kinds that have one form only: where it is not there, neither is the answer. */
   static final Set<AnswerKind> STRICT =
-      EnumSet.of(AnswerKind.MONEY, AnswerKind.NAMES, AnswerKind.TIME, AnswerKind.DURATION);
+      EnumSet.of(
+          AnswerKind.MONEY,
+          AnswerKind.NAMES,
+          AnswerKind.TIME,
+          AnswerKind.DURATION,
+          AnswerKind.PICTURE);
 
   private static final String NUMBER_WORD =
       "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -92,6 +98,12 @@ final class AnswerSigns {
               + " behind|after|feedback)\\b|\\bto [a-z]+",
           Pattern.CASE_INSENSITIVE);
 
+  /** How captions and credits are written. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "\\(c\\.?\\)|©|\\b(?:photos?|pictures?|images?|photograph(?:s|ed|er)?|pictured)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** A run of capitalised words. */
   private static final Pattern CAPITALS =
       Pattern.compile(
@@ -129,7 +141,8 @@ final class AnswerSigns {
         yield places;
       }
       case PLACE -> capitals(text, asked);
-      case DEFINITION, YES_NO, LIST, BOTH_SIDES, STATEMENT, PICTURE, CONFLICT -> List.of();
+      case PICTURE -> fresh(PICTURE, text, "");
+      case DEFINITION, YES_NO, LIST, BOTH_SIDES, STATEMENT, CONFLICT -> List.of();
     };
   }
 

@@ -5,13 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.strikebot.bot.question.QuestionAnalysis;
-import org.strikebot.index.passage.Passage;
 import org.strikebot.index.search.Evidence;
 import org.strikebot.index.search.Hit;
 
@@ -24,18 +25,13 @@ public final class EvidenceReader {
   /** How many of the best sentences are held against the question word by word. */
   public static final int CLOSELY = 16;
 
-  /** The place, from 0, of the first sentence that is not shown. */
-  private static final int FIFTH = 4;
-
-  /** Among how many of the best the worst fitted word may be fitted best. */
-  private static final int LEADING = 3;
-
   /** What a part of a question counts against the whole of it. */
   private static final double OWN = 0.6;
 
   /** One object of evidence is read once, however many steps ask; kept while it is in use. */
   private final Cache<Evidence, Reading> readings = Caffeine.newBuilder().weakKeys().build();
 
+  private final KnownWords known = new KnownWords();
   private final WordFit fits;
   private final Logistic screening;
   private final Logistic ranking;
@@ -118,22 +114,32 @@ public final class EvidenceReader {
       screened.add(new ScoredSentence(sentence, Logistic.of(sum), signals));
     }
     screened.sort(BEST_FIRST);
-    List<ScoredSentence> ranked = closely(screened, reader, together);
-    Signals best = signals(ranked, evidence);
-    return new Reading.PartReading(part, ranked, sufficiency.probability(best), best.values());
+    Closely looked = closely(screened, reader, together);
+    Signals best = looked.ranked().getFirst().signals();
+    reader.addStanding(best, looked.ranked().subList(0, looked.fits().size()), looked.fits());
+    return new Reading.PartReading(
+        part, looked.ranked(), sufficiency.probability(best), best.values());
   }
 
+  /**
+   * All sentences in their order.
+   *
+   * @param fits for each of the first, those looked at closely, how it fits the question's words
+   */
+  private record Closely(List<ScoredSentence> ranked, List<double[]> fits) {}
+
   /** The best of {@code screened} in the order of a closer look, then the others as they are. */
-  private List<ScoredSentence> closely(
+  private Closely closely(
       List<ScoredSentence> screened, SignalReader reader, Optional<SignalReader> together) {
     List<ScoredSentence> close = screened.subList(0, Math.min(CLOSELY, screened.size()));
     fits.prepare(
         close.stream()
             .flatMap(one -> one.sentence().withBeside().stream())
             .collect(Collectors.toSet()));
+    Map<Sentence, double[]> fit = new IdentityHashMap<>();
     List<ScoredSentence> ranked = new ArrayList<>();
     for (ScoredSentence one : close) {
-      reader.addMeaning(one.sentence(), one.signals());
+      fit.put(one.sentence(), reader.addMeaning(one.sentence(), one.signals()));
       double sum = ranking.sum(one.signals());
       if (together.isPresent()) {
         Signals whole = together.get().ranking(one.sentence());
@@ -143,12 +149,14 @@ public final class EvidenceReader {
       ranked.add(new ScoredSentence(one.sentence(), Logistic.of(sum), one.signals()));
     }
     ranked.sort(BEST_FIRST);
+    List<double[]> inOrder =
+        ranked.stream().map(one -> Objects.requireNonNull(fit.get(one.sentence()))).toList();
     double least = ranked.getLast().score();
     for (ScoredSentence rest : screened.subList(close.size(), screened.size())) {
       ranked.add(
           new ScoredSentence(rest.sentence(), Math.min(least, rest.score()), rest.signals()));
     }
-    return ranked;
+    return new Closely(ranked, inOrder);
   }
 
   /** By score; ties by document, then in reading order. */
@@ -158,50 +166,8 @@ public final class EvidenceReader {
           .thenComparing(scored -> scored.sentence().documentId())
           .thenComparing(scored -> scored.sentence().span());
 
-  private static Signals signals(List<ScoredSentence> ranked, Evidence evidence) {
-    ScoredSentence first = ranked.getFirst();
-    Signals best = first.signals();
-    best.put(
-        Signal.WEAKEST_OF_THREE,
-        ranked.stream()
-            .limit(LEADING)
-            .mapToDouble(one -> one.signals().get(Signal.WEAKEST_WORD))
-            .max()
-            .orElse(0));
-    Passage passage = first.sentence().hit().passage();
-    best.put(
-        Signal.LEAD,
-        ranked.stream()
-            .filter(other -> !other.sentence().hit().passage().equals(passage))
-            .findFirst()
-            .map(next -> Logistic.sumOf(first.score()) - Logistic.sumOf(next.score()))
-            .orElse(1.0));
-    best.put(Signal.RANK, Logistic.sumOf(first.score()));
-    ScoredSentence fifth = ranked.get(Math.min(FIFTH, ranked.size() - 1));
-    best.put(Signal.LEAD_OF_FOUR, Logistic.sumOf(first.score()) - Logistic.sumOf(fifth.score()));
-    best.put(Signal.AGREEMENT, agree(evidence.hits()) ? 1 : 0);
-    return best;
-  }
-
-  static boolean agree(List<Hit> hits) {
-    return hits.stream()
-        .max(Comparator.comparingDouble(Hit::lexical))
-        .flatMap(
-            lexical ->
-                hits.stream()
-                    .max(Comparator.comparingDouble(Hit::similarity))
-                    .map(
-                        similar ->
-                            lexical
-                                .document()
-                                .document()
-                                .id()
-                                .equals(similar.document().document().id())))
-        .orElse(false);
-  }
-
   /** Every sentence of the evidence once, with the best passage that holds it. */
-  static List<Sentence> sentences(Evidence evidence) {
+  private List<Sentence> sentences(Evidence evidence) {
     record Place(String document, int start) {}
     Map<Place, Sentence> sentences = new LinkedHashMap<>();
     for (Hit hit : evidence.hits()) {
@@ -209,7 +175,7 @@ public final class EvidenceReader {
         Place place =
             new Place(hit.document().document().id(), hit.passage().sentences().get(i).start());
         if (!sentences.containsKey(place)) {
-          sentences.put(place, Sentence.of(hit, i));
+          sentences.put(place, Sentence.of(hit, i, known));
         }
       }
     }

@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.strikebot.bot.question.Word;
-import org.strikebot.bot.question.Words;
 import org.strikebot.index.search.Hit;
 import org.strikebot.index.source.Span;
 
@@ -30,19 +28,22 @@ public record Sentence(
     nearStems = Set.copyOf(nearStems);
   }
 
-  static Sentence of(Hit hit, int index) {
+  /**
+   * @param known reads the words of a text, or knows them already
+   */
+  static Sentence of(Hit hit, int index, KnownWords known) {
     String text = hit.document().document().text();
     List<Span> sentences = hit.passage().sentences();
-    List<Word> words = Words.of(sentences.get(index).of(text));
-    Set<String> near = new HashSet<>(stems(words));
+    KnownWords.Read read = known.of(sentences.get(index).of(text));
+    Set<String> near = new HashSet<>(read.stems());
     if (index > 0) {
-      near.addAll(stems(Words.of(sentences.get(index - 1).of(text))));
+      near.addAll(known.of(sentences.get(index - 1).of(text)).stems());
     }
     if (index + 1 < sentences.size()) {
-      near.addAll(stems(Words.of(sentences.get(index + 1).of(text))));
+      near.addAll(known.of(sentences.get(index + 1).of(text)).stems());
     }
-    near.addAll(stems(Words.of(hit.document().document().facts().title())));
-    return new Sentence(hit, index, words, stems(words), near);
+    near.addAll(known.of(hit.document().document().facts().title()).stems());
+    return new Sentence(hit, index, read.words(), read.stems(), near);
   }
 
   /** Where it stands in its document. */
@@ -86,9 +87,5 @@ public record Sentence(
 
   String documentId() {
     return hit.document().document().id();
-  }
-
-  private static Set<String> stems(List<Word> words) {
-    return words.stream().map(Word::stem).collect(Collectors.toSet());
   }
 }

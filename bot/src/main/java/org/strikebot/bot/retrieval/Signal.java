@@ -39,20 +39,26 @@ public enum Signal {
   MEANING,
   /** How well the question's worst fitted word is fitted in meaning by the sentence. */
   WEAKEST_WORD,
-  /** The mean of the two worst fitted. */
-  WEAKEST_TWO,
   /** The same as the worst fitted, by the sentence and its neighbours together. */
   WEAKEST_NEAR,
   /** How much of the question's meaning is not fitted, by rarity. */
   UNFITTED,
-  /** The best value of the worst fitted word among the three best sentences. */
-  WEAKEST_OF_THREE,
-  /** How far the sentence leads the next best one of another passage, in sums of the ranking. */
-  LEAD,
-  /** The sentence's sum in the ranking. */
-  RANK,
-  /** How far the sentence leads the fifth best, in sums of the ranking. */
-  LEAD_OF_FOUR,
-  /** Whether the search by words and the search by meaning hold the same document best. */
-  AGREEMENT
+  /** The same with every word counting alike. */
+  UNFITTED_WORDS,
+  /** How much of the question's meaning no sentence looked at closely fits, by rarity. */
+  UNFITTED_ANYWHERE,
+  /** The share of the question's words that the sentence fits badly. */
+  BADLY_FITTED,
+  /** The standard deviation of the fits of the question's words. */
+  UNEVEN,
+  /** The worst fitted word's fit, by the sentence that fits its own worst best. */
+  WEAKEST_AT_BEST,
+  /** How far the sentence fits the words better than the others do, in standard deviations. */
+  STANDS_OUT,
+  /** The mean cosine of question and sentence over those looked at closely. */
+  SIMILARITY_AROUND,
+  /** How many of the question's content words the evidence does not have, over five. */
+  UNKNOWN_WORDS,
+  /** The number of all words of the question over ten. */
+  WORDS
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.strikebot.bot.question.AnswerKind;
 import org.strikebot.bot.question.QuestionAnalysis;
 import org.strikebot.bot.question.Word;
+import org.strikebot.bot.question.Words;
 
 /** Measures the signals of sentences for one part of a question. Pure but for the word vectors. */
 final class SignalReader {
@@ -19,6 +20,15 @@ final class SignalReader {
 
   /** What stands for "it cannot be told": nothing of a known form is asked for. */
   private static final double NO_KIND = 0.7;
+
+  /** What a fit counts as where the question has no word with a vector. */
+  private static final double UNTOLD = 0.5;
+
+  /** A word is fitted badly below this; half of all pairs of words at random lie above 0.5. */
+  private static final double BAD_FIT = 0.6;
+
+  /** Spreads are a few hundredths; this keeps words that nothing tells apart from counting. */
+  private static final double LEAST_SPREAD = 0.02;
 
   private final QuestionAnalysis.Part part;
   private final Rarity rarity;
@@ -58,21 +68,19 @@ final class SignalReader {
     return signals;
   }
 
-  /** Adds to {@code signals} of {@code sentence} those that need word vectors. */
-  void addMeaning(Sentence sentence, Signals signals) {
-    if (asked.words().isEmpty()) {
-      for (Signal signal :
-          List.of(
-              Signal.MEANING,
-              Signal.WEAKEST_WORD,
-              Signal.WEAKEST_TWO,
-              Signal.WEAKEST_NEAR,
-              Signal.WEAKEST_OF_THREE)) {
-        signals.put(signal, 0.5);
-      }
-      return;
-    }
+  /**
+   * Adds to {@code signals} of {@code sentence} those that need word vectors.
+   *
+   * @return how well the sentence fits each of the question's words that have a vector
+   */
+  double[] addMeaning(Sentence sentence, Signals signals) {
     double[] fit = fits.fit(asked, sentence.text());
+    if (fit.length == 0) {
+      for (Signal signal : List.of(Signal.MEANING, Signal.WEAKEST_WORD, Signal.WEAKEST_NEAR)) {
+        signals.put(signal, UNTOLD);
+      }
+      return fit;
+    }
     double[] near = fit.clone();
     for (String beside : sentence.beside()) {
       double[] other = fits.fit(asked, beside);
@@ -82,18 +90,70 @@ final class SignalReader {
     }
     double[] rare = weights(asked.words());
     double meaning = 0;
-    double unfitted = 0;
     for (int i = 0; i < fit.length; i++) {
       meaning += rare[i] * fit[i];
-      unfitted += rarity.of(asked.words().get(i).stem()) * (1 - fit[i]);
     }
-    double[] sorted = fit.clone();
-    Arrays.sort(sorted);
     signals.put(Signal.MEANING, meaning);
-    signals.put(Signal.UNFITTED, unfitted);
-    signals.put(Signal.WEAKEST_WORD, sorted[0]);
-    signals.put(Signal.WEAKEST_TWO, (sorted[0] + sorted[Math.min(1, sorted.length - 1)]) / 2);
-    signals.put(Signal.WEAKEST_NEAR, Arrays.stream(near).min().orElse(0.5));
+    signals.put(Signal.WEAKEST_WORD, Arrays.stream(fit).min().orElse(UNTOLD));
+    signals.put(Signal.WEAKEST_NEAR, Arrays.stream(near).min().orElse(UNTOLD));
+    return fit;
+  }
+
+  /**
+   * Adds to {@code best}, the signals of the first of {@code close}, what can be told from all of
+   * them.
+   *
+   * @param close the sentences looked at closely, the likeliest first
+   * @param closeFits for each of them what {@link #addMeaning} returned
+   */
+  void addStanding(Signals best, List<ScoredSentence> close, List<double[]> closeFits) {
+    best.put(Signal.WORDS, Words.of(part.text()).size() / 10.0);
+    best.put(
+        Signal.UNKNOWN_WORDS,
+        part.content().stream().filter(word -> !rarity.knows(word.stem())).count() / 5.0);
+    best.put(
+        Signal.SIMILARITY_AROUND,
+        close.stream()
+            .mapToDouble(one -> one.signals().get(Signal.SIMILARITY))
+            .average()
+            .orElse(0));
+    double[] first = closeFits.getFirst();
+    if (first.length == 0) {
+      best.put(Signal.WEAKEST_AT_BEST, UNTOLD);
+      return;
+    }
+    double mean = Arrays.stream(first).average().orElse(0);
+    double variance = Arrays.stream(first).map(fit -> (fit - mean) * (fit - mean)).sum();
+    best.put(Signal.UNEVEN, Math.sqrt(variance / first.length));
+    best.put(
+        Signal.BADLY_FITTED,
+        (double) Arrays.stream(first).filter(fit -> fit < BAD_FIT).count() / first.length);
+    best.put(Signal.UNFITTED_WORDS, first.length * (1 - mean));
+    best.put(
+        Signal.WEAKEST_AT_BEST,
+        closeFits.stream()
+            .mapToDouble(fit -> Arrays.stream(fit).min().orElse(UNTOLD))
+            .max()
+            .orElse(UNTOLD));
+    double unfitted = 0;
+    double anywhere = 0;
+    double standsOut = 0;
+    for (int i = 0; i < first.length; i++) {
+      int word = i;
+      double rare = rarity.of(asked.words().get(i).stem());
+      double[] others = closeFits.stream().mapToDouble(fit -> fit[word]).toArray();
+      double average = Arrays.stream(others).average().orElse(0);
+      double spread =
+          Math.sqrt(
+              Arrays.stream(others).map(fit -> (fit - average) * (fit - average)).sum()
+                  / others.length);
+      unfitted += rare * (1 - first[i]);
+      anywhere += rare * (1 - Arrays.stream(others).max().orElse(0));
+      standsOut += (first[i] - average) / (spread + LEAST_SPREAD) / first.length;
+    }
+    best.put(Signal.UNFITTED, unfitted);
+    best.put(Signal.UNFITTED_ANYWHERE, anywhere);
+    best.put(Signal.STANDS_OUT, standsOut);
   }
 
   /**

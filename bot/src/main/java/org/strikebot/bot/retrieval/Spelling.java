@@ -1,16 +1,16 @@
 package org.strikebot.bot.retrieval;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.strikebot.bot.question.Word;
 import org.strikebot.bot.question.Words;
 import org.strikebot.index.embedding.WordEmbedder;
 import org.strikebot.index.search.Evidence;
-import org.strikebot.index.search.Hit;
 
 /**
  * Mends misspelt words after the words of the evidence. Only words that are neither common English
@@ -25,7 +25,17 @@ public final class Spelling {
   /** From this length on, two slips are forgiven. */
   private static final int LONG = 7;
 
+  /** How many characters of text have their words kept. */
+  private static final long CHARACTERS = 1L << 20;
+
   private final WordEmbedder words;
+
+  /** The words of whole documents, by their text; the same few come up again and again. */
+  private final Cache<String, Set<String>> vocabularies =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS)
+          .weigher((String text, Set<String> vocabulary) -> text.length() + 1)
+          .build();
 
   public Spelling(WordEmbedder words) {
     this.words = words;
@@ -53,20 +63,20 @@ public final class Spelling {
     return mended.append(question.substring(from)).toString();
   }
 
-  private static Set<String> vocabulary(Evidence evidence) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Hit hit : evidence.hits()) {
-      texts.put(hit.document().document().id(), hit.document().document().text());
-    }
+  private Set<String> vocabulary(Evidence evidence) {
     TreeSet<String> vocabulary = new TreeSet<>();
-    for (String text : texts.values()) {
-      for (Word word : Words.of(text)) {
-        if (!word.number() && word.lower().length() >= SHORTEST - 1) {
-          vocabulary.add(word.lower());
-        }
-      }
-    }
+    evidence.hits().stream()
+        .map(hit -> hit.document().document().text())
+        .distinct()
+        .forEach(text -> vocabulary.addAll(vocabularies.get(text, Spelling::vocabulary)));
     return vocabulary;
+  }
+
+  private static Set<String> vocabulary(String text) {
+    return Words.of(text).stream()
+        .filter(word -> !word.number() && word.lower().length() >= SHORTEST - 1)
+        .map(Word::lower)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<String> nearest(String word, Collection<String> known) {

@@ -12,7 +12,7 @@ public record AnswerSettings(double sufficiency) {
    * Chosen on the development questions: 73 % of the answerable answered right, 75 % of the
    * unanswerable declined.
    */
-  public static final AnswerSettings DEFAULTS = new AnswerSettings(0.53);
+  public static final AnswerSettings DEFAULTS = new AnswerSettings(0.45);
 
   public AnswerSettings {
     if (!(sufficiency >= 0 && sufficiency <= 1)) {

@@ -52,13 +52,13 @@ final class EvalCommand implements Callable<Integer> {
   private static final int EVERY_SQUAD = 4;
 
   /** One of so many is put to the strike library, which cannot answer it. */
-  private static final int EVERY_FOREIGN = 80;
+  private static final int EVERY_FOREIGN = 40;
 
   /** How much each such question counts. */
-  private static final double FOREIGN = 3;
+  private static final double FOREIGN = 0.5;
 
   /** How much each question on the strike counts. */
-  private static final double OWN = 15;
+  private static final double OWN = 0.5;
 
   private final Bots bots;
   private final SettingsSource settings;
@@ -204,7 +204,7 @@ final class EvalCommand implements Callable<Integer> {
       fitting.add(squad, over::retrieved, EVERY_SQUAD, 1);
       fitting.addForeign(squad, bot::retrieved, EVERY_FOREIGN, FOREIGN);
       for (Path file : files.subList(1, files.size())) {
-        fitting.add(new StrikeQuestions().read(file), bot::retrieved, OWN);
+        fitting.add(file.toString(), new StrikeQuestions().read(file), bot::retrieved, OWN);
       }
       WeightFitting.Weights weights = fitting.fitted(bot.reader());
       weights.figures().forEach(screen.out()::println);

@@ -35,7 +35,7 @@ final class LogisticFitTest {
     assertEquals(-1, fitted.constant(), 0.35);
     assertEquals(4, fitted.weights().getOrDefault(Signal.SIMILARITY, 0.0), 0.5);
     assertEquals(-2, fitted.weights().getOrDefault(Signal.COVERAGE, 0.0), 0.5);
-    assertEquals(0, fitted.weights().getOrDefault(Signal.LEAD, 0.0), 1e-9);
+    assertEquals(0, fitted.weights().getOrDefault(Signal.LENGTH, 0.0), 1e-9);
   }
 
   @Test

@@ -7,7 +7,9 @@
  * abstracts, all judged ones among them), nDCG@10; figures over the whole corpus are lower.
  * Shipped: 56 answerable development questions on what ships, each follow-up put after the question
  * before it, a weight of .6 where nothing else is said; share in per cent whose answer's words are
- * all in the 1 / 4 / 10 best passages; one question is 2.
+ * all in the 1 / 4 / 10 best passages; one question is 2. The rows of sentences and of a second
+ * model come from a sketch beside the program, with its own BM25 and without the share of the
+ * document: their differences hold within the sketch, and are not to be added to the other rows.
  *
  * <table>
  * <caption>What each part brings and costs</caption>
