@@ -2,9 +2,13 @@ package org.strikebot.bot.citation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -141,13 +145,25 @@ public record Attribution(
     return DAY.format(day);
   }
 
+  /** What stands for the same, or is in doubt for the same reason, is told once. */
   private static List<String> days(Quote quote) {
     String text = quote.document().document().text();
-    return quote.document().dates().stream()
-        .filter(dated -> quote.span().contains(dated.span()))
-        .filter(dated -> dated.doubt() != null || needsTelling(dated, dated.span().of(text)))
-        .map(dated -> "“" + dated.span().of(text) + "” is " + meant(dated))
-        .distinct()
+    Map<String, Set<String>> words = new LinkedHashMap<>();
+    for (DatedWords dated : quote.document().dates()) {
+      String written = dated.span().of(text);
+      if (quote.span().contains(dated.span())
+          && (dated.doubt() != null || needsTelling(dated, written))) {
+        words
+            .computeIfAbsent(meant(dated), _ -> new LinkedHashSet<>())
+            .add("“" + written + "”");
+      }
+    }
+    return words.entrySet().stream()
+        .map(
+            one ->
+                String.join(" and ", one.getValue())
+                    + (one.getValue().size() > 1 ? " are " : " is ")
+                    + one.getKey())
         .toList();
   }
 
@@ -158,8 +174,12 @@ public record Attribution(
 
   private static String meant(DatedWords dated) {
     // Where two dates cannot both be right, neither is chosen.
-    return dated.doubt() != null ? "in doubt: " + dated.doubt() : period(dated);
+    return dated.doubt() != null
+        ? "in doubt: " + FULL_STOP.matcher(dated.doubt()).replaceFirst("")
+        : period(dated);
   }
+
+  private static final Pattern FULL_STOP = Pattern.compile("\\.\\s*$");
 
   private static String period(DatedWords dated) {
     return dated.from().equals(dated.to())

@@ -31,6 +31,9 @@ final class Selection {
   /** How much of its score an extract keeps where another party is wanted and it is not one. */
   private static final double SAME_VOICE = 0.6;
 
+  /** What it counts where several sides are asked for and it stands in the first one's document. */
+  private static final double SAME_DOCUMENT = 2;
+
   /** How many of the best sentences are looked at. */
   private static final int CANDIDATES = 24;
 
@@ -108,7 +111,9 @@ final class Selection {
         value *= SAME_VOICE;
       }
     }
-    return value;
+    // One document mostly tells what either side makes of a thing.
+    boolean beside = !chosen.isEmpty() && candidate.documentId().equals(chosen.getFirst().documentId());
+    return sides && beside ? value * SAME_DOCUMENT : value;
   }
 
   /** The sentence with its neighbours in its passage, those first that it needs. */

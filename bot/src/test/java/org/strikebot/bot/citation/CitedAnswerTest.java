@@ -78,6 +78,32 @@ final class CitedAnswerTest {
   }
 
   @Test
+  void aReasonForDoubtIsToldOnceForAllTheDaysThatItConcerns() {
+    LocalDate day = LocalDate.of(2016, 4, 25);
+    String text = "He spoke yesterday (April 26).";
+    IndexedDocument doubtful =
+        Samples.indexed(
+            "doubtful",
+            Samples.facts("Title", "Paper", "verbatim"),
+            text,
+            List.of(),
+            List.of(
+                new DatedWords(
+                    Samples.span(text, "yesterday"), day, day, true, "Both cannot be right."),
+                new DatedWords(
+                    Samples.span(text, "April 26"),
+                    day.plusDays(1),
+                    day.plusDays(1),
+                    false,
+                    "Both cannot be right.")));
+
+    assertEquals(
+        "“He spoke yesterday (April 26).” — Paper, 26 April 2016"
+            + " (“yesterday” and “April 26” are in doubt: Both cannot be right) [1]",
+        CitedAnswer.of(Samples.answered(1, Samples.extract(doubtful, text))).text());
+  }
+
+  @Test
   void aRecordInOwnWordsIsNotPassedOffAsItsPublishersText() {
     String text = "Hunt told MPs that talks go on.";
     IndexedDocument record =
