@@ -153,9 +153,7 @@ public record Attribution(
       String written = dated.span().of(text);
       if (quote.span().contains(dated.span())
           && (dated.doubt() != null || needsTelling(dated, written))) {
-        words
-            .computeIfAbsent(meant(dated), _ -> new LinkedHashSet<>())
-            .add("“" + written + "”");
+        words.computeIfAbsent(meant(dated), _ -> new LinkedHashSet<>()).add("“" + written + "”");
       }
     }
     return words.entrySet().stream()

@@ -35,6 +35,8 @@ final class Premise {
     QuestionAnalysis analysis = reading.analysis();
     boolean presumes =
         PRESUMING.stream().anyMatch(analysis::asks)
+            // "Who is ...?" says nothing of anybody.
+            && !analysis.asks(AnswerKind.DEFINITION)
             && analysis.parts().stream().noneMatch(QuestionAnalysis.Part::negative);
     if (!presumes || extracts.isEmpty() || !DENIAL.matcher(extracts.getFirst().coreText()).find()) {
       return "";

@@ -112,7 +112,8 @@ final class Selection {
       }
     }
     // One document mostly tells what either side makes of a thing.
-    boolean beside = !chosen.isEmpty() && candidate.documentId().equals(chosen.getFirst().documentId());
+    boolean beside =
+        !chosen.isEmpty() && candidate.documentId().equals(chosen.getFirst().documentId());
     return sides && beside ? value * SAME_DOCUMENT : value;
   }
 
