@@ -89,13 +89,19 @@ final class RankingFit {
         .toArray();
   }
 
-  /**
-   * One sentence that answers and those of its question that do not.
-   *
-   * @param rows their signals over their spreads, the one that answers first
-   * @param weight how much the choice counts
-   */
-  private record Choice(double[][] rows, double weight) {
+  /** One sentence that answers and those of its question that do not. */
+  private static final class Choice {
+
+    /** Their signals over their spreads, the one that answers first. */
+    private final double[][] rows;
+
+    /** How much the choice counts. */
+    private final double weight;
+
+    Choice(double[][] rows, double weight) {
+      this.rows = rows;
+      this.weight = weight;
+    }
 
     /** How likely each is chosen. */
     double[] chances(double[] found) {
@@ -159,7 +165,7 @@ final class RankingFit {
   private double loss(List<Choice> choices, double[] found) {
     double loss = 0;
     for (Choice choice : choices) {
-      loss -= choice.weight() * Math.log(choice.chances(found)[0]);
+      loss -= choice.weight * Math.log(choice.chances(found)[0]);
     }
     return loss + ridge / 2 * Arrays.stream(found).map(one -> one * one).sum();
   }

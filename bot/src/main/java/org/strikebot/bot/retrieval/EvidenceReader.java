@@ -87,7 +87,7 @@ public final class EvidenceReader {
             : Optional.empty();
     List<Reading.PartReading> parts = new ArrayList<>();
     for (QuestionAnalysis.Part part : analysis.parts()) {
-      parts.add(read(part, together, sentences, rarity, evidence));
+      parts.add(read(part, together, sentences, rarity));
     }
     double least = parts.stream().mapToDouble(Reading.PartReading::sufficiency).max().orElse(0);
     return new Reading(analysis, parts, least);
@@ -97,8 +97,7 @@ public final class EvidenceReader {
       QuestionAnalysis.Part part,
       Optional<SignalReader> together,
       List<Sentence> sentences,
-      Rarity rarity,
-      Evidence evidence) {
+      Rarity rarity) {
     if (sentences.isEmpty()) {
       return new Reading.PartReading(part, List.of(), 0, Map.of());
     }
@@ -136,7 +135,7 @@ public final class EvidenceReader {
         close.stream()
             .flatMap(one -> one.sentence().withBeside().stream())
             .collect(Collectors.toSet()));
-    Map<Sentence, double[]> fit = new IdentityHashMap<>();
+    IdentityHashMap<Sentence, double[]> fit = new IdentityHashMap<>();
     List<ScoredSentence> ranked = new ArrayList<>();
     for (ScoredSentence one : close) {
       fit.put(one.sentence(), reader.addMeaning(one.sentence(), one.signals()));
