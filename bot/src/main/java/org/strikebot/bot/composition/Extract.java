@@ -47,6 +47,19 @@ record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
     return documentId().equals(other.documentId()) && span.overlaps(other.span);
   }
 
+  /** Whether another document has a whole sentence of this one's passage, word for word. */
+  boolean sameReport(Extract other) {
+    String text = hit.document().document().text();
+    String theirs = other.hit().document().document().text();
+    return !documentId().equals(other.documentId())
+        && hit.passage().sentences().stream()
+            .map(sentence -> sentence.of(text))
+            .anyMatch(sentence -> sentence.length() >= TELLING && theirs.contains(sentence));
+  }
+
+  /** Shorter sentences may be the same by chance, in characters. */
+  private static final int TELLING = 40;
+
   /** The share of the smaller one's words that the other has too, from 0 to 1. */
   double likeness(Extract other) {
     Set<String> shared = new HashSet<>(stems);

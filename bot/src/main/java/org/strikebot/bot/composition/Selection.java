@@ -1,7 +1,9 @@
 package org.strikebot.bot.composition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.strikebot.bot.question.AnswerKind;
 import org.strikebot.bot.retrieval.Reading;
@@ -33,6 +35,9 @@ final class Selection {
 
   /** What it counts where several sides are asked for and it stands in the first one's document. */
   private static final double SAME_DOCUMENT = 2;
+
+  /** What more of a report counts when the same report in another paper is shown already. */
+  private static final double SAME_REPORT = 0.3;
 
   /** How many of the best sentences are looked at. */
   private static final int CANDIDATES = 24;
@@ -70,18 +75,20 @@ final class Selection {
       return;
     }
     double best = part.sentences().getFirst().score();
-    List<Extract> candidates = new ArrayList<>();
-    for (ScoredSentence scored :
-        part.sentences().subList(0, Math.min(CANDIDATES, part.sentences().size()))) {
-      if (scored.score() >= FAR_BEHIND * best) {
-        candidates.add(grown(scored));
-      }
-    }
+    List<ScoredSentence> likely =
+        part.sentences().subList(0, Math.min(CANDIDATES, part.sentences().size())).stream()
+            .filter(scored -> scored.score() >= FAR_BEHIND * best)
+            .toList();
     boolean sides = part.part().asks(AnswerKind.BOTH_SIDES);
     for (int added = 0; added < most; added++) {
+      Set<String> said = said(chosen);
       Extract next = null;
       double highest = 0;
-      for (Extract candidate : candidates) {
+      for (ScoredSentence scored : likely) {
+        if (said.contains(scored.sentence().text())) {
+          continue;
+        }
+        Extract candidate = grown(scored, said);
         double value = value(candidate, chosen, sides);
         if (value > highest) {
           highest = value;
@@ -93,6 +100,20 @@ final class Selection {
       }
       chosen.add(next);
     }
+  }
+
+  /** The sentences that are shown already, whichever document they were taken from. */
+  private static Set<String> said(List<Extract> chosen) {
+    Set<String> said = new HashSet<>();
+    for (Extract extract : chosen) {
+      String text = extract.hit().document().document().text();
+      for (Span sentence : extract.hit().passage().sentences()) {
+        if (extract.span().contains(sentence)) {
+          said.add(sentence.of(text));
+        }
+      }
+    }
+    return said;
   }
 
   /** What showing {@code candidate} adds to what was chosen; 0 where it adds nothing. */
@@ -107,6 +128,9 @@ final class Selection {
         return 0;
       }
       value = Math.min(value, candidate.score() * (1 - REPETITION * likeness));
+      if (candidate.sameReport(shown)) {
+        value *= SAME_REPORT;
+      }
       if (sides && shown.camps().containsAll(candidate.camps())) {
         value *= SAME_VOICE;
       }
@@ -117,14 +141,18 @@ final class Selection {
     return sides && beside ? value * SAME_DOCUMENT : value;
   }
 
-  /** The sentence with its neighbours in its passage, those first that it needs. */
-  private static Extract grown(ScoredSentence scored) {
+  /**
+   * The sentence with its neighbours in its passage, those first that it needs; none that was
+   * {@code said} before.
+   */
+  private static Extract grown(ScoredSentence scored, Set<String> said) {
     Hit hit = scored.sentence().hit();
     List<Span> sentences = hit.passage().sentences();
     String text = hit.document().document().text();
     int first = scored.sentence().index();
     int last = first;
     while (first > 0
+        && !said.contains(sentences.get(first - 1).of(text))
         && POINTS_BACK.matcher(sentences.get(first).of(text)).find()
         && length(sentences, first - 1, last) <= LENGTH) {
       first--;
@@ -133,6 +161,7 @@ final class Selection {
     while (more) {
       more = false;
       if (last + 1 < sentences.size()
+          && !said.contains(sentences.get(last + 1).of(text))
           && joined(text, sentences, last)
           && last - scored.sentence().index() < BESIDE
           && length(sentences, first, last + 1) <= LENGTH) {
@@ -140,6 +169,7 @@ final class Selection {
         more = true;
       }
       if (first > 0
+          && !said.contains(sentences.get(first - 1).of(text))
           && joined(text, sentences, first - 1)
           && scored.sentence().index() - first < BESIDE
           && length(sentences, first - 1, last) <= LENGTH) {

@@ -43,7 +43,13 @@ final class WordPieces {
   /** Reads the vocabulary out of a tokenizer file: the object "vocab" under "model". */
   static WordPieces read(InputStream tokenizer) throws IOException {
     Map<String, Integer> pieces = HashMap.newHashMap(32_768);
-    try (JsonParser parser = new JsonFactory().createParser(tokenizer)) {
+    // Every piece is a field's name; to look for each among all names ever seen only takes time.
+    JsonFactory names =
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+    try (JsonParser parser = names.createParser(tokenizer)) {
       while (parser.nextToken() != null) {
         if (parser.currentToken() == JsonToken.FIELD_NAME && parser.currentName().equals("vocab")) {
           parser.nextToken();
