@@ -234,8 +234,8 @@ final class LibraryDesk {
             pending.drop(id);
           }
           audit.keep(actor, described.act(), told(outcome));
-          discord.answer(callback, new LibraryNotices(texts).outcome(id, outcome), List.of());
           errata.after(actor.server(), curator, outcome);
+          return new LibraryNotices(texts).outcome(id, outcome);
         });
   }
 
@@ -249,7 +249,8 @@ final class LibraryDesk {
   }
 
   private interface Work {
-    void run(Librarian.Progress progress);
+    /** Does it, and gives what is shown of it. */
+    Message run(Librarian.Progress progress);
   }
 
   /** One piece of work a server at a time; a second asker is told who and since when. */
@@ -260,14 +261,17 @@ final class LibraryDesk {
       return;
     }
     Jobs.Job job = begun.get();
+    Message shown;
     try {
-      work.run(new ProgressBar(discord, callback, texts, job, clock));
+      shown = work.run(new ProgressBar(discord, callback, texts, job, clock));
     } catch (Librarian.CancelledException cancelled) {
       audit.keep(actor, act, "cancelled");
-      discord.answer(callback, Message.text(texts.text("reindex.cancelled")), List.of());
+      shown = Message.text(texts.text("reindex.cancelled"));
     } finally {
       jobs.end(job);
     }
+    // Only now: whoever presses a button of what is shown must not find this work still going on.
+    discord.answer(callback, shown, List.of());
   }
 
   /** Asks for everything of {@code server} again, unless a moderator is at it. */
@@ -323,14 +327,13 @@ final class LibraryDesk {
               actor,
               "/library refresh",
               refreshed.change().map(LibraryDesk::told).orElse("nothing changed"));
-          discord.answer(
-              command.callback(), new LibraryNotices(texts).refreshed(again, refreshed), List.of());
           refreshed.change().ifPresent(outcome -> errata.after(actor.server(), curator, outcome));
           if (id == null) {
             refresher
                 .feedsNow(progress)
                 .forEach(outcome -> audit.keep(actor, "/library refresh", told(outcome)));
           }
+          return new LibraryNotices(texts).refreshed(again, refreshed);
         });
   }
 
