@@ -7,18 +7,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strikebot.bot.discord.gateway.Heard;
 import org.strikebot.bot.discord.payload.ButtonId;
 import org.strikebot.bot.discord.payload.Message;
 import org.strikebot.bot.discord.payload.Notices;
+import org.strikebot.bot.discord.payload.ProgressNotices;
 import org.strikebot.bot.discord.payload.Texts;
 import org.strikebot.bot.discord.reply.Reply;
 import org.strikebot.bot.discord.rest.Callback;
 import org.strikebot.bot.discord.rest.Discord;
 import org.strikebot.bot.discord.rest.RestException;
+import org.strikebot.bot.library.BusyException;
 import org.strikebot.bot.moderation.Curators;
 import org.strikebot.bot.moderation.Gaps;
 import org.strikebot.bot.moderation.Jobs;
@@ -40,7 +41,7 @@ final class Moderators {
   private final Librarian librarian;
   private final Records records;
   private final Discord discord;
-  private final Jobs jobs;
+  private final LongWork work;
   private final Lookups lookups;
   private final InstantSource clock;
   private final LibraryDesk desk;
@@ -58,11 +59,11 @@ final class Moderators {
     this.librarian = librarian;
     this.records = records;
     this.discord = discord;
-    this.jobs = jobs;
+    this.work = new LongWork(discord, jobs, this::audit, clock);
     this.lookups = lookups;
     this.clock = clock;
     Errata errata = new Errata(records, discord, clock);
-    this.desk = new LibraryDesk(curators, discord, jobs, errata, this::audit, clock);
+    this.desk = new LibraryDesk(curators, discord, work, jobs, errata, this::audit, clock);
   }
 
   /** Asks for the sources and feeds of {@code server} again, on nobody's command. */
@@ -152,36 +153,33 @@ final class Moderators {
 
   private void reindex(Heard.Command command, Texts texts) {
     Heard.Actor actor = command.actor();
-    Optional<Jobs.Job> begun = jobs.begin(actor.server(), actor.member(), clock.instant());
-    if (begun.isEmpty()) {
-      String busy = new Notices(texts).busy(jobs.of(actor.server()).orElse(null));
-      show(command, Message.text(busy), "refused: another is under way");
-      return;
-    }
-    Jobs.Job job = begun.get();
-    String result;
-    try {
-      discord.answer(command.callback(), new Notices(texts).progress(0, 0), List.of());
-      Librarian.Changes changes =
-          librarian.reindex(
-              actor.server(), new ProgressBar(discord, command.callback(), texts, job, clock));
-      result =
-          texts.text(
-              "reindex.done",
-              String.valueOf(changes.revision()),
-              String.valueOf(changes.added()),
-              String.valueOf(changes.changed()),
-              String.valueOf(changes.removed()),
-              String.valueOf(changes.unchanged()));
-    } catch (Librarian.CancelledException cancelled) {
-      result = texts.text("reindex.cancelled");
-    } catch (RuntimeException broken) {
-      LOG.error("reindex of {} failed", actor.server(), broken);
-      result = texts.text("reindex.failed");
-    } finally {
-      jobs.end(job);
-    }
-    show(command, Message.text(result), result);
+    work.run(
+        actor,
+        command.callback(),
+        "/" + command.name(),
+        ProgressNotices.Kind.REINDEX,
+        texts,
+        progress -> {
+          String result;
+          try {
+            Librarian.Changes changes = librarian.reindex(actor.server(), progress);
+            result =
+                texts.text(
+                    "reindex.done",
+                    String.valueOf(changes.revision()),
+                    String.valueOf(changes.added()),
+                    String.valueOf(changes.changed()),
+                    String.valueOf(changes.removed()),
+                    String.valueOf(changes.unchanged()));
+          } catch (Librarian.CancelledException | BusyException told) {
+            throw told;
+          } catch (RuntimeException broken) {
+            LOG.error("reindex of {} failed", actor.server(), broken);
+            result = texts.text("reindex.failed");
+          }
+          audit(actor, "/" + command.name(), result);
+          return Message.text(result);
+        });
   }
 
   private void gaps(Heard.Command command, Texts texts) {

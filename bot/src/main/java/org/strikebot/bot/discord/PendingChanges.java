@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.discord.payload.ProgressNotices;
 import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.moderation.Outcome;
@@ -27,9 +28,15 @@ final class PendingChanges {
    * A described change.
    *
    * @param act what it is called in the audit
+   * @param kind what is shown of it while it is made
    * @param preview the source it adds, or {@code null} where it adds none
    */
-  record Pending(String server, String act, @Nullable Preview preview, Attempt attempt) {}
+  record Pending(
+      String server,
+      String act,
+      ProgressNotices.Kind kind,
+      @Nullable Preview preview,
+      Attempt attempt) {}
 
   private final Map<Long, Pending> pending = new LinkedHashMap<>();
   private long last;

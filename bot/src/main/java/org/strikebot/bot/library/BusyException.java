@@ -11,11 +11,15 @@ public final class BusyException extends RuntimeException {
   private final Instant since;
 
   BusyException(String who, Instant since) {
-    super(
-        "The library is being changed by %s since %s. One at a time can: wait until that is done and try again."
-            .formatted(who, since));
+    super(words(who, since));
     this.who = who;
     this.since = since;
+  }
+
+  /** What a second asker is told. */
+  public static String words(String who, Instant since) {
+    return "The library is being changed by %s since %s. One at a time can: wait until that is done and try again."
+        .formatted(who, since);
   }
 
   /** Who changes it: a moderator's id, or the name of the work. */

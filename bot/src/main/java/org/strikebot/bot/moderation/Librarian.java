@@ -65,6 +65,13 @@ public interface Librarian {
    */
   Changes reindex(String server, Progress progress);
 
+  /** Goes on where {@code on}, and ends long work where not. */
+  static void goOn(boolean on) {
+    if (!on) {
+      throw new CancelledException();
+    }
+  }
+
   /** Long work was ended on request. */
   final class CancelledException extends RuntimeException {
 

@@ -1,5 +1,6 @@
 package org.strikebot.bot.moderation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -50,6 +51,19 @@ public sealed interface Outcome {
 
     public Refused {
       Objects.requireNonNull(message, "message");
+    }
+  }
+
+  /**
+   * Somebody else is changing the library; one at a time can. Nothing was changed.
+   *
+   * @param who a member's id, or the name of a person or a work elsewhere
+   */
+  record Busy(String who, Instant since) implements Outcome {
+
+    public Busy {
+      Objects.requireNonNull(who, "who");
+      Objects.requireNonNull(since, "since");
     }
   }
 }

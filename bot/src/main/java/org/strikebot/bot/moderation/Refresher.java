@@ -3,42 +3,30 @@ package org.strikebot.bot.moderation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.library.Catalogue;
 import org.strikebot.bot.library.OwnSource;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.source.DocumentFacts;
-import org.strikebot.index.source.Feed;
-import org.strikebot.index.source.FeedReader;
 import org.strikebot.index.source.fetch.FetchOutcome;
 import org.strikebot.index.source.fetch.Validators;
 import org.strikebot.index.store.IndexedDocument;
 import org.strikebot.index.store.Snapshot;
 
 /**
- * Asks for a library's sources again, and for the feeds that it follows. What did not change costs
- * one request; what is gone is kept and marked; a site that is down loses nothing. Safe for use by
- * several threads.
+ * Asks for a library's sources again. What did not change costs one request; what is gone is kept
+ * and marked; a site that is down loses nothing. Safe for use by several threads.
  */
 public final class Refresher {
 
   private static final String CHECKS = "checks";
-  private static final String FEEDS = "feeds";
 
   /** A text that lost more than two thirds is rather a notice in its place than a new version. */
   private static final int SUSPICIOUS = 3;
-
-  /** As many new entries at a time: a feed that turns over at once must not flood a library. */
-  private static final int MOST_NEW = 20;
-
-  /** Remembered entries: more than the longest feeds list. */
-  private static final int MOST_SEEN = 2_000;
 
   private final Curator curator;
 
@@ -86,10 +74,10 @@ public final class Refresher {
     List<Found> found = new ArrayList<>();
     Map<String, Check> checks = new LinkedHashMap<>(checks());
     for (OwnSource source : wanted) {
-      go(progress.at(found.size(), wanted.size()));
+      Librarian.goOn(progress.at(found.size(), wanted.size()));
       found.add(ask(source, checks, anyway));
     }
-    go(progress.at(found.size(), wanted.size()));
+    Librarian.goOn(progress.at(found.size(), wanted.size()));
     List<Refreshed.Item> items = found.stream().map(Found::item).toList();
     List<Found> changes = found.stream().filter(one -> one.source() != null).toList();
     Optional<Outcome> change =
@@ -98,12 +86,6 @@ public final class Refresher {
             : Optional.of(curator.changing(who, () -> publish(changes, who, anyway)));
     curator.shelf().keepBeside(CHECKS, new Checks(checks));
     return new Refreshed(items, change);
-  }
-
-  private static void go(boolean on) {
-    if (!on) {
-      throw new Librarian.CancelledException();
-    }
   }
 
   private Map<String, Check> checks() {
@@ -248,128 +230,5 @@ public final class Refresher {
       String detail,
       Difference.@Nullable OfDocument difference) {
     return new Refreshed.Item(source.id(), status, detail, difference);
-  }
-
-  /** The feeds that the library follows. */
-  public List<Followed> feeds() {
-    return curator.shelf().beside(FEEDS, Followed.All.class, () -> Followed.All.NONE).feeds();
-  }
-
-  /** Follows a feed from now on; what it lists now comes with the next look at it. */
-  public void follow(Intake.Followable feed, String who) {
-    keep(new Followed(feed.link(), feed.feed().title(), who, curator.now(), List.of(), null, null));
-  }
-
-  /** Follows a feed no longer; what it brought stays. */
-  public boolean unfollow(String link) {
-    List<Followed> others = new ArrayList<>(feeds());
-    boolean was = others.removeIf(feed -> feed.link().equals(link));
-    curator.shelf().keepBeside(FEEDS, new Followed.All(others));
-    return was;
-  }
-
-  private void keep(Followed feed) {
-    List<Followed> all = new ArrayList<>(feeds());
-    all.removeIf(other -> other.link().equals(feed.link()));
-    all.add(feed);
-    curator.shelf().keepBeside(FEEDS, new Followed.All(all));
-  }
-
-  /**
-   * Looks at every feed and brings its new entries into the library, one revision a feed.
-   *
-   * @return what came of each feed that had something new, and of each that could not be read
-   */
-  public List<Outcome> feedsNow(Librarian.Progress progress) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Followed feed : feeds()) {
-      Validators known = new Validators(feed.etag(), feed.lastModified());
-      switch (curator.desk().fetch(feed.link(), known)) {
-        case FetchOutcome.Unchanged _ -> {}
-        case FetchOutcome.Gone gone -> outcomes.add(new Outcome.Refused(gone.refusal().message()));
-        case FetchOutcome.Unavailable down ->
-            outcomes.add(new Outcome.Refused(down.refusal().message()));
-        case FetchOutcome.Refused refused ->
-            outcomes.add(new Outcome.Refused(refused.refusal().message()));
-        case FetchOutcome.Fetched fetched -> {
-          switch (curator.desk().feed(fetched.source())) {
-            case FeedReader.Outcome.Read read ->
-                entries(feed, read.feed(), fetched.validators(), progress).ifPresent(outcomes::add);
-            case FeedReader.Outcome.Refused refused ->
-                outcomes.add(new Outcome.Refused(refused.refusal().message()));
-          }
-        }
-      }
-    }
-    return List.copyOf(outcomes);
-  }
-
-  private Optional<Outcome> entries(
-      Followed feed, Feed now, Validators validators, Librarian.Progress progress) {
-    Set<String> seen = new LinkedHashSet<>(feed.seen());
-    List<Feed.Entry> unseen =
-        now.entries().stream().filter(entry -> !seen.contains(entry.id())).toList();
-    List<Feed.Entry> taken = unseen.subList(0, Math.min(MOST_NEW, unseen.size()));
-    Map<String, Preview> previews = new LinkedHashMap<>();
-    boolean down = false;
-    for (Feed.Entry entry : taken) {
-      go(progress.at(previews.size(), taken.size()));
-      String link = entry.link().toString();
-      if (curator.catalogue().from(link).isPresent()) {
-        seen.add(entry.id());
-        continue;
-      }
-      Facts facts = new Facts(null, null, null, null, null, null);
-      switch (curator.look(new Submission.Link(link), facts)) {
-        case Intake.Sound readable -> {
-          Preview preview = readable.preview();
-          if (preview.found().document().facts().published() == null && entry.published() != null) {
-            preview =
-                curator.with(preview, new Facts(null, null, entry.published(), null, null, null));
-          }
-          // Two entries of one title get one id; the second comes with the next look.
-          if (previews.putIfAbsent(preview.id(), preview) == null) {
-            seen.add(entry.id());
-          }
-        }
-        case Intake.Followable _ -> seen.add(entry.id());
-        case Intake.Refused _ -> down = true;
-      }
-    }
-    Optional<Outcome> outcome =
-        previews.isEmpty()
-            ? Optional.empty()
-            : Optional.of(curator.changing("strikebot", () -> publish(feed, previews)));
-    if (outcome.isEmpty() || outcome.get() instanceof Outcome.Published) {
-      // While anything is left to be taken, the feed is read whole the next time.
-      boolean whole = !down && taken.size() == unseen.size();
-      List<String> all = new ArrayList<>(seen);
-      keep(
-          new Followed(
-              feed.link(),
-              now.title(),
-              feed.by(),
-              feed.since(),
-              all.subList(Math.max(0, all.size() - MOST_SEEN), all.size()),
-              whole ? validators.etag() : null,
-              whole ? validators.lastModified() : null));
-    }
-    return outcome;
-  }
-
-  private Outcome publish(Followed feed, Map<String, Preview> previews) {
-    Catalogue after = curator.catalogue();
-    List<Document> put = new ArrayList<>();
-    for (Preview preview : previews.values()) {
-      after = after.with(curator.kept(preview, feed.by(), feed.link(), null));
-      put.add(preview.found().document());
-    }
-    return curator.publish(
-        "strikebot",
-        "the feed " + feed.link() + " brought: " + String.join(", ", previews.keySet()),
-        false,
-        after,
-        put,
-        List.of());
   }
 }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.moderation.Facts;
+import org.strikebot.bot.moderation.Feeds;
 import org.strikebot.bot.moderation.Intake;
-import org.strikebot.bot.moderation.Refresher;
 import org.strikebot.bot.moderation.Submission;
 import org.strikebot.index.source.SourceBytes;
 import picocli.CommandLine.Command;
@@ -109,12 +109,12 @@ final class AddSourceCommand extends LibraryWork {
     if (!agreed("Follow it?")) {
       return notAdded();
     }
-    Refresher refresher = new Refresher(curator);
-    refresher.follow(feed, who());
+    Feeds feeds = new Feeds(curator);
+    feeds.follow(feed, who());
     line(
         "Followed. Its new entries come with every 'sources refresh', and by themselves in serve.");
     int code = ExitCode.DONE;
-    for (var outcome : refresher.feedsNow(progress("Reading entries"))) {
+    for (var outcome : feeds.bringNew(progress("Reading entries"))) {
       code = Math.max(code, told(outcome));
     }
     return code;

@@ -1,9 +1,15 @@
 package org.strikebot.bot.terminal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.moderation.Balance;
 import org.strikebot.bot.moderation.Curator;
+import org.strikebot.bot.picture.BalancePicture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows how much room everybody has in the library. */
 @Command(
@@ -13,6 +19,9 @@ import picocli.CommandLine.Command;
 final class BalanceCommand extends LibraryWork {
 
   private static final int BAR = 20;
+
+  @Option(names = "--picture", paramLabel = "FILE", description = "Also draw it as a PNG in FILE.")
+  private @Nullable Path picture;
 
   BalanceCommand(Bots bots, SettingsSource settings, Screen screen) {
     super(bots, settings, screen);
@@ -26,6 +35,13 @@ final class BalanceCommand extends LibraryWork {
     table("Kind", balance.kinds());
     table("Month", balance.months());
     table("Added by", balance.addedBy());
+    if (picture != null) {
+      try {
+        Files.write(picture, new BalancePicture().of("Who has how much room", balance));
+      } catch (IOException e) {
+        throw misused(picture + ": expected a file that can be written, found " + e + ".");
+      }
+    }
     return ExitCode.DONE;
   }
 

@@ -2,8 +2,8 @@ package org.strikebot.bot.terminal;
 
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.moderation.Curator;
+import org.strikebot.bot.moderation.Feeds;
 import org.strikebot.bot.moderation.Followed;
-import org.strikebot.bot.moderation.Refresher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,14 +20,14 @@ final class FeedsCommand extends LibraryWork {
 
   @Override
   int work(Curator curator) {
-    Refresher refresher = new Refresher(curator);
-    if (stop != null && !refresher.unfollow(stop)) {
+    Feeds feeds = new Feeds(curator);
+    if (stop != null && !feeds.unfollow(stop)) {
       throw misused("expected a feed that is followed, found '" + stop + "'.");
     }
-    if (refresher.feeds().isEmpty()) {
+    if (feeds.all().isEmpty()) {
       line("No feed is followed. 'sources add LINK' follows one.");
     }
-    for (Followed feed : refresher.feeds()) {
+    for (Followed feed : feeds.all()) {
       line(feed.link());
       indented(
           "    ",

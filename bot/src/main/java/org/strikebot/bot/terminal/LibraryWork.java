@@ -1,6 +1,7 @@
 package org.strikebot.bot.terminal;
 
 import java.util.concurrent.Callable;
+import org.strikebot.bot.library.BusyException;
 import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.moderation.Outcome;
@@ -99,11 +100,14 @@ abstract class LibraryWork implements Callable<Integer> {
         line("Add --anyway to let it go live all the same.");
         yield ExitCode.HELD_BACK;
       }
-      case Outcome.Refused refused -> {
-        screen.out().flush();
-        screen.err().println("strikebot: " + SafeText.of(refused.message()));
-        yield ExitCode.FAILURE;
-      }
+      case Outcome.Refused refused -> refused(refused.message());
+      case Outcome.Busy busy -> refused(BusyException.words(busy.who(), busy.since()));
     };
+  }
+
+  private int refused(String message) {
+    screen.out().flush();
+    screen.err().println("strikebot: " + SafeText.of(message));
+    return ExitCode.FAILURE;
   }
 }

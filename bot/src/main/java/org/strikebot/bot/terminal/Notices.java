@@ -1,5 +1,6 @@
 package org.strikebot.bot.terminal;
 
+import java.util.function.LongSupplier;
 import org.strikebot.bot.library.OpenLibrary;
 import org.strikebot.bot.moderation.Pace;
 import org.strikebot.index.ingest.Progress;
@@ -9,11 +10,17 @@ import org.strikebot.index.source.Refusal;
 final class Notices implements Progress {
 
   private final Screen screen;
-  private final Pace pace = new Pace(System::nanoTime);
+  private final Pace pace;
   private boolean shown;
 
   Notices(Screen screen) {
+    this(screen, System::nanoTime);
+  }
+
+  /** The same with another clock that only ever goes forward. */
+  Notices(Screen screen, LongSupplier nanoTime) {
     this.screen = screen;
+    this.pace = new Pace(nanoTime);
   }
 
   @Override
@@ -56,7 +63,10 @@ final class Notices implements Progress {
                       "▱".repeat(20 - filled),
                       done,
                       all,
-                      pace.said(done, all)));
+                      pace.at(done, all)
+                          .map(
+                              speed -> ", %s/s, %s left".formatted(speed.rate(), speed.remaining()))
+                          .orElse("")));
       shown = true;
     } else if (done == 0) {
       screen.err().println("%s: %d".formatted(what, all));

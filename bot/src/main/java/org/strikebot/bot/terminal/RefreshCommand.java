@@ -2,6 +2,7 @@ package org.strikebot.bot.terminal;
 
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.moderation.Curator;
+import org.strikebot.bot.moderation.Feeds;
 import org.strikebot.bot.moderation.Outcome;
 import org.strikebot.bot.moderation.Refreshed;
 import org.strikebot.bot.moderation.Refresher;
@@ -32,8 +33,8 @@ final class RefreshCommand extends LibraryWork {
 
   @Override
   int work(Curator curator) {
-    Refresher refresher = new Refresher(curator);
-    Refreshed refreshed = refresher.refresh(id, who(), anyway, progress("Asking for sources"));
+    Refreshed refreshed =
+        new Refresher(curator).refresh(id, who(), anyway, progress("Asking for sources"));
     clear();
     refreshed.items().forEach(this::print);
     int code = ExitCode.DONE;
@@ -43,7 +44,7 @@ final class RefreshCommand extends LibraryWork {
       line("No source of this library came from a link.");
     }
     if (id == null) {
-      for (Outcome outcome : refresher.feedsNow(progress("Reading entries"))) {
+      for (Outcome outcome : new Feeds(curator).bringNew(progress("Reading entries"))) {
         code = Math.max(code, told(outcome));
       }
     }

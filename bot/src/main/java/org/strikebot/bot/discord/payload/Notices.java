@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.citation.Attribution;
 import org.strikebot.bot.moderation.Gaps;
-import org.strikebot.bot.moderation.Jobs;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.ServerSettings;
 import org.strikebot.bot.records.UsageRecords;
@@ -130,32 +128,6 @@ public final class Notices {
     return age.toDays() < 2
         ? texts.text("age.hours", age.toHours())
         : texts.text("age.days", age.toDays());
-  }
-
-  /**
-   * That another is at work on the library, who and since when; {@code null} where it just ended.
-   */
-  public String busy(Jobs.@Nullable Job job) {
-    return job == null
-        ? texts.text("reindex.over")
-        : texts.text(
-            "reindex.busy", "<@" + job.actor() + ">", "<t:" + job.since().getEpochSecond() + ":R>");
-  }
-
-  /** How far a reindex is, as a bar that reads without colour, with a way to end it. */
-  public Message progress(int done, int all) {
-    int filled = all == 0 ? 0 : (int) (20L * done / all);
-    String bar = "▰".repeat(filled) + "▱".repeat(20 - filled);
-    Embed embed =
-        new Embed()
-            .title(texts.text("reindex.title"))
-            .description(
-                bar
-                    + "\n"
-                    + texts.text("reindex.progress", String.valueOf(done), String.valueOf(all)));
-    return Message.of(embed)
-        .row(
-            List.of(new Button(ButtonId.of(ButtonId.Verb.CANCEL, 0), texts.text("button.cancel"))));
   }
 
   public Message gaps(List<Gaps.Gap> gaps, int questions) {
