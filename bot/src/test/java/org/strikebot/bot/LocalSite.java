@@ -9,18 +9,23 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** A web site on this machine, whose pages come and go as a test wants. */
 public final class LocalSite implements AutoCloseable {
 
-  private record Page(String type, String body, String etag) {}
+  /** A page, recognised by its etag or, where it has none, by when it was changed. */
+  private record Page(String type, String body, @Nullable String etag, @Nullable String changed) {}
 
   private final HttpServer server;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile boolean down;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   public LocalSite() {
     try {
@@ -34,13 +39,27 @@ public final class LocalSite implements AutoCloseable {
 
   /** The page's link. */
   public String put(String path, String type, String body) {
-    pages.put(path, new Page(type, body, "\"" + Integer.toHexString(body.hashCode()) + "\""));
+    pages.put(path, new Page(type, body, "\"" + Integer.toHexString(body.hashCode()) + "\"", null));
     return link(path);
   }
 
   /** A page of running text under a heading, as papers make them. */
   public String article(String path, String title, String day, String... paragraphs) {
     return put(path, "text/html; charset=utf-8", page(title, day, paragraphs));
+  }
+
+  /** The same on a site that knows no etags. */
+  public String dated(String path, String changed, String title, String day, String... paragraphs) {
+    String body = page(title, day, paragraphs);
+    pages.put(path, new Page("text/html; charset=utf-8", body, null, changed));
+    return link(path);
+  }
+
+  /** From now on requests wait until the latch is opened. */
+  public CountDownLatch hold() {
+    CountDownLatch latch = new CountDownLatch(1);
+    gate = latch;
+    return latch;
   }
 
   static String page(String title, String day, String... paragraphs) {
@@ -67,7 +86,7 @@ public final class LocalSite implements AutoCloseable {
     down = now;
   }
 
-  /** Each request as "path" or, where it was conditional, "path if-none-match". */
+  /** Each as "path" or, where it was conditional, "path if-none-match" or "... if-modified-since". */
   public List<String> requests() {
     return List.copyOf(requests);
   }
@@ -76,26 +95,42 @@ public final class LocalSite implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String known = exchange.getRequestHeaders().getFirst("If-None-Match");
-      requests.add(known == null ? path : path + " if-none-match");
+      String since = exchange.getRequestHeaders().getFirst("If-Modified-Since");
+      String condition = known != null ? " if-none-match" : since != null ? " if-modified-since" : "";
+      requests.add(path + condition);
+      await(gate);
       Page page = pages.get(path);
       if (down) {
         exchange.sendResponseHeaders(503, -1);
       } else if (page == null) {
         exchange.sendResponseHeaders(404, -1);
-      } else if (page.etag().equals(known)) {
+      } else if (page.etag() != null ? page.etag().equals(known) : Objects.equals(page.changed(), since)) {
         exchange.sendResponseHeaders(304, -1);
       } else {
         byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", page.type());
-        exchange.getResponseHeaders().add("ETag", page.etag());
+        if (page.etag() != null) {
+          exchange.getResponseHeaders().add("ETag", page.etag());
+        } else {
+          exchange.getResponseHeaders().add("Last-Modified", page.changed());
+        }
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
       }
     }
   }
 
+  private static void await(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
+    gate.countDown();
     server.stop(0);
   }
 }

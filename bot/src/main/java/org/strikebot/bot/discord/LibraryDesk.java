@@ -86,9 +86,9 @@ final class LibraryDesk {
     return true;
   }
 
-  /** Asks for everything of {@code server} again, unless a moderator is at it. */
-  void refresh(String server) {
-    refreshes.byItself(server);
+  /** The refreshes that come by themselves. */
+  Refreshes refreshes() {
+    return refreshes;
   }
 
   private void take(Heard.Command command, Texts texts) {

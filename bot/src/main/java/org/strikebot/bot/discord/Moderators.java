@@ -66,13 +66,9 @@ final class Moderators {
     this.desk = new LibraryDesk(curators, discord, work, jobs, errata, this::audit, clock);
   }
 
-  /** Asks for the sources and feeds of {@code server} again, on nobody's command. */
-  void refresh(String server) {
-    try {
-      desk.refresh(server);
-    } catch (RuntimeException failed) {
-      LOG.error("the refresh of {} failed and will be tried again", server, failed);
-    }
+  /** The refreshes of sources and feeds that come on nobody's command. */
+  Refreshes refreshes() {
+    return desk.refreshes();
   }
 
   /** A button of the library was pressed. */

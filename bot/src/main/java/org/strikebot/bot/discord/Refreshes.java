@@ -1,15 +1,19 @@
 package org.strikebot.bot.discord;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.strikebot.bot.discord.PendingChanges.Pending;
 import org.strikebot.bot.discord.gateway.Heard;
 import org.strikebot.bot.discord.payload.LibraryNotices;
 import org.strikebot.bot.discord.payload.Message;
+import org.strikebot.bot.discord.payload.Notices;
 import org.strikebot.bot.discord.payload.ProgressNotices;
 import org.strikebot.bot.discord.payload.Texts;
 import org.strikebot.bot.moderation.Curator;
@@ -24,7 +28,15 @@ import org.strikebot.bot.moderation.Refresher;
 /** Asks for a server's sources and feeds again, on a moderator's command or by itself. */
 final class Refreshes {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Refreshes.class);
+
   private static final String ACT = "/library refresh";
+
+  /** So many times within the usual time between two refreshes: none comes late by much. */
+  private static final int TICKS = 12;
+
+  private static final Duration SHORTEST_TICK = Duration.ofSeconds(1);
+  private static final Duration LONGEST_TICK = Duration.ofMinutes(5);
 
   private final Curators curators;
   private final PendingChanges pending;
@@ -51,21 +63,43 @@ final class Refreshes {
     this.clock = clock;
   }
 
-  /** Asks for everything of {@code server} again, unless a moderator is at it. */
-  void byItself(String server) {
+  /**
+   * Asks for the sources and feeds of every server whose time has come, unless a moderator is at
+   * that server's library.
+   */
+  void due() {
+    List<String> servers;
+    try {
+      servers = curators.changed();
+    } catch (RuntimeException failed) {
+      // Thrown on, it would end the schedule for ever.
+      LOG.error("which libraries there are cannot be told; this will be tried again", failed);
+      return;
+    }
+    for (String server : servers) {
+      try {
+        due(server);
+      } catch (RuntimeException failed) {
+        LOG.error("the refresh of {} failed and will be tried again", server, failed);
+      }
+    }
+  }
+
+  private void due(String server) {
     Optional<Jobs.Job> begun = jobs.begin(server, "strikebot", clock.instant());
     if (begun.isEmpty()) {
       return;
     }
     try {
       Curator curator = curators.of(server);
+      Duration every = curators.refreshEvery();
       Librarian.Progress watched = (_, _) -> !begun.get().cancelled();
       List<Outcome> outcomes = new ArrayList<>();
       new Refresher(curator)
-          .refresh(null, "strikebot", false, watched)
+          .refreshDue(every, "strikebot", watched)
           .change()
           .ifPresent(outcomes::add);
-      outcomes.addAll(new Feeds(curator).bringNew(watched));
+      outcomes.addAll(new Feeds(curator).bringDue(every, watched));
       for (Outcome outcome : outcomes) {
         // Told as the bot's own act, which no member did.
         audit.keep(
@@ -74,9 +108,19 @@ final class Refreshes {
             Audit.told(outcome));
         errata.after(server, curator, outcome);
       }
+    } catch (Librarian.CancelledException cancelled) {
+      LOG.info("the refresh of {} was ended on request", server);
     } finally {
       jobs.end(begun.get());
     }
+  }
+
+  /** How often to see whether the time of any source has come. */
+  Duration tick() {
+    Duration part = curators.refreshEvery().dividedBy(TICKS);
+    return part.compareTo(LONGEST_TICK) > 0
+        ? LONGEST_TICK
+        : part.compareTo(SHORTEST_TICK) < 0 ? SHORTEST_TICK : part;
   }
 
   /** Asks for one source, or for everything, and shows what came of each. */
@@ -87,12 +131,21 @@ final class Refreshes {
         ACT,
         ProgressNotices.Kind.REFRESH,
         texts,
-        progress -> refresh(command.actor(), command.options().get("id"), progress, texts));
+        progress -> refresh(command.actor(), command.options(), progress, texts));
   }
 
   private Message refresh(
-      Heard.Actor actor, @Nullable String id, Librarian.Progress progress, Texts texts) {
+      Heard.Actor actor, Map<String, String> options, Librarian.Progress progress, Texts texts) {
+    String id = options.get("id");
     Curator curator = curators.of(actor.server());
+    String hours = options.get("every");
+    if (id != null && hours != null) {
+      boolean kept = new Refresher(curator).every(id, Duration.ofHours(Long.parseLong(hours)));
+      audit.keep(actor, ACT, kept ? "every " + hours + " h" : "refused");
+      if (!kept) {
+        return Message.text(texts.text("refresh.unknown", Notices.quoted(id, 100)));
+      }
+    }
     Refreshed refreshed = new Refresher(curator).refresh(id, actor.member(), false, progress);
     long again =
         pending.keep(

@@ -223,7 +223,7 @@ public final class Service implements AutoCloseable {
               queue,
               jobs,
               threads,
-              sweeps(records, clock, curators, moderators),
+              sweeps(records, clock, moderators),
               health,
               Setup.invite(application),
               registry);
@@ -275,7 +275,7 @@ public final class Service implements AutoCloseable {
   }
 
   private static ScheduledExecutorService sweeps(
-      Records records, InstantSource clock, Curators curators, Moderators moderators) {
+      Records records, InstantSource clock, Moderators moderators) {
     ScheduledExecutorService sweeps =
         new ScheduledThreadPoolExecutor(
             2, Thread.ofPlatform().name("records-sweep").daemon().factory());
@@ -292,10 +292,9 @@ public final class Service implements AutoCloseable {
             1,
             60,
             TimeUnit.MINUTES);
-    long every = curators.refreshEvery().toMinutes();
-    var _ =
-        sweeps.scheduleWithFixedDelay(
-            () -> curators.changed().forEach(moderators::refresh), every, every, TimeUnit.MINUTES);
+    Refreshes refreshes = moderators.refreshes();
+    long tick = refreshes.tick().toMillis();
+    var _ = sweeps.scheduleWithFixedDelay(refreshes::due, tick, tick, TimeUnit.MILLISECONDS);
     return sweeps;
   }
 

@@ -1,5 +1,7 @@
 package org.strikebot.bot.moderation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,8 +67,27 @@ public final class Feeds {
    * @return what came of each feed that had something new, and of each that could not be read
    */
   public List<Outcome> bringNew(Librarian.Progress progress) {
+    return bringNew(all(), progress);
+  }
+
+  /**
+   * The same of the feeds whose time has come.
+   *
+   * @param usual the stretch of time after which a feed is looked at again
+   */
+  public List<Outcome> bringDue(Duration usual, Librarian.Progress progress) {
+    Schedule schedule = Schedule.of(curator.shelf());
+    Instant now = curator.now();
+    return bringNew(
+        all().stream()
+            .filter(feed -> schedule.due(feed.link(), feed.since(), usual, now))
+            .toList(),
+        progress);
+  }
+
+  private List<Outcome> bringNew(List<Followed> feeds, Librarian.Progress progress) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Followed feed : all()) {
+    for (Followed feed : feeds) {
       Validators known = new Validators(feed.etag(), feed.lastModified());
       switch (curator.desk().fetch(feed.link(), known)) {
         case FetchOutcome.Unchanged _ -> {}
@@ -84,6 +105,10 @@ public final class Feeds {
           }
         }
       }
+    }
+    if (!feeds.isEmpty()) {
+      Schedule.of(curator.shelf())
+          .asked(feeds.stream().map(Followed::link).toList(), curator.now());
     }
     return List.copyOf(outcomes);
   }

@@ -1,5 +1,6 @@
 package org.strikebot.bot.moderation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.library.Catalogue;
 import org.strikebot.bot.library.OwnSource;
@@ -58,11 +60,8 @@ public final class Refresher {
    */
   public Refreshed refresh(
       @Nullable String id, String who, boolean anyway, Librarian.Progress progress) {
-    curator.index().refresh();
     List<OwnSource> wanted =
-        curator.catalogue().sources().stream()
-            .filter(source -> id == null ? source.link() != null : source.id().equals(id))
-            .toList();
+        sources(source -> id == null ? source.link() != null : source.id().equals(id));
     if (wanted.isEmpty() && id != null) {
       return new Refreshed(
           List.of(),
@@ -71,6 +70,46 @@ public final class Refresher {
                   "There is no source '%s' that was added to this library, so there is no link to ask for again."
                       .formatted(id))));
     }
+    return ask(wanted, who, anyway, progress);
+  }
+
+  /**
+   * The same for the sources whose time has come: each is asked for again when its own stretch of
+   * time has passed since it was asked for last.
+   *
+   * @param usual that stretch for sources for which none was chosen
+   */
+  public Refreshed refreshDue(Duration usual, String who, Librarian.Progress progress) {
+    Schedule schedule = Schedule.of(curator.shelf());
+    Instant now = curator.now();
+    List<OwnSource> due =
+        sources(
+            source ->
+                source.link() != null
+                    && schedule.due(source.id(), source.fetchedAt(), usual, now));
+    return due.isEmpty()
+        ? new Refreshed(List.of(), Optional.empty())
+        : ask(due, who, false, progress);
+  }
+
+  /**
+   * Chooses how often one source is asked for by itself; whether it is a source that has a link.
+   */
+  public boolean every(String id, Duration every) {
+    boolean known = !sources(source -> source.link() != null && source.id().equals(id)).isEmpty();
+    if (known) {
+      Schedule.of(curator.shelf()).every(id, every);
+    }
+    return known;
+  }
+
+  private List<OwnSource> sources(Predicate<OwnSource> wanted) {
+    curator.index().refresh();
+    return curator.catalogue().sources().stream().filter(wanted).toList();
+  }
+
+  private Refreshed ask(
+      List<OwnSource> wanted, String who, boolean anyway, Librarian.Progress progress) {
     List<Found> found = new ArrayList<>();
     Map<String, Check> checks = new LinkedHashMap<>(checks());
     for (OwnSource source : wanted) {
@@ -85,6 +124,11 @@ public final class Refresher {
             ? Optional.empty()
             : Optional.of(curator.changing(who, () -> publish(changes, who, anyway)));
     curator.shelf().keepBeside(CHECKS, new Checks(checks));
+    if (change.isPresent() && change.get() instanceof Outcome.Busy) {
+      // What was found could not be taken over; it is asked for again with the next look.
+      return new Refreshed(items, change);
+    }
+    Schedule.of(curator.shelf()).asked(wanted.stream().map(OwnSource::id).toList(), curator.now());
     return new Refreshed(items, change);
   }
 

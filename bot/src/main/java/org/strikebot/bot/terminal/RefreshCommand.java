@@ -1,5 +1,6 @@
 package org.strikebot.bot.terminal;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.moderation.Feeds;
@@ -27,12 +28,27 @@ final class RefreshCommand extends LibraryWork {
       description = "Take over even what looks suspicious or breaks a pinned question.")
   private boolean anyway;
 
+  @Option(
+      names = "--every",
+      paramLabel = "HOURS",
+      description = "From now on, let 'serve' ask for this source every so many hours.")
+  private int every;
+
   RefreshCommand(Bots bots, SettingsSource settings, Screen screen) {
     super(bots, settings, screen);
   }
 
   @Override
   int work(Curator curator) {
+    if (every != 0) {
+      if (every < 1 || id == null) {
+        throw misused("expected --every with one source's ID and at least 1 hour.");
+      }
+      if (!new Refresher(curator).every(id, Duration.ofHours(every))) {
+        throw misused("expected a source that came from a link, found '" + id + "'.");
+      }
+      line("Asked for every %d hours from now on.".formatted(every));
+    }
     Refreshed refreshed =
         new Refresher(curator).refresh(id, who(), anyway, progress("Asking for sources"));
     clear();

@@ -6,17 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,19 +41,23 @@ import org.strikebot.bot.library.Libraries;
 import org.strikebot.bot.library.LibraryOrigin;
 import org.strikebot.bot.library.OpenLibrary;
 import org.strikebot.bot.library.WholeDocuments;
+import org.strikebot.bot.library.WriterLock;
 import org.strikebot.bot.moderation.Curator;
 import org.strikebot.bot.moderation.ServedLibraries;
 import org.strikebot.bot.moderation.SourceDesk;
 import org.strikebot.bot.records.Records;
 import org.strikebot.index.embedding.CachedPassages;
 import org.strikebot.index.embedding.EmbeddingCache;
+import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.ingest.Ingest;
 import org.strikebot.index.ingest.SentenceTexts;
+import org.strikebot.index.source.Document;
 import org.strikebot.index.source.DocumentReader;
 import org.strikebot.index.source.GuardedReader;
 import org.strikebot.index.source.SourceReader;
 import org.strikebot.index.source.fetch.FetchLimits;
 import org.strikebot.index.source.fetch.SourceFetcher;
+import org.strikebot.index.store.IndexedDocument;
 import org.strikebot.index.store.KeptRevisions;
 import org.strikebot.index.store.LibraryIndex;
 
@@ -72,6 +81,10 @@ final class LibraryOnTheWireTest {
   private final Member mod = guild.addMember("mod", guild.addRole("mods", Permission.MANAGE_GUILD));
   private final Member ann = guild.addMember("ann");
   private DocumentReader reader = new SourceReader();
+  private final AtomicReference<CountDownLatch> analysing =
+      new AtomicReference<>(new CountDownLatch(0));
+  private DataFolder data = new DataFolder(Path.of("."));
+  private LibraryOrigin origin = new LibraryOrigin.Shipped();
   private Ingest ingest;
   private Libraries libraries;
   private Records records;
@@ -86,10 +99,10 @@ final class LibraryOnTheWireTest {
         "---\ntitle: Strike begins\nkind: article\npublished: 2016-04-26\n---\n"
             + FakeCore.SAID
             + ".\n");
-    DataFolder data = new DataFolder(folder.resolve("data"));
+    data = new DataFolder(folder.resolve("data"));
     ingest =
         new Ingest(
-            new WholeDocuments(),
+            new HeldAnalysis(),
             SentenceTexts.EACH,
             new CachedPassages(
                 embedder,
@@ -98,12 +111,18 @@ final class LibraryOnTheWireTest {
     libraries =
         new Libraries(
             data, embedder.model(), ingest, Optional.of("1"), KeptRevisions.latest(9), clock);
-    LibraryOrigin origin = new LibraryOrigin.Folder(documents);
-    served =
-        new ServedLibraries(
-            libraries, data, origin, embedder.model(), Duration.ofHours(6), this::curator);
+    origin = new LibraryOrigin.Folder(documents);
+    served = served(Duration.ofHours(6));
+    service = open();
+  }
+
+  private ServedLibraries served(Duration every) {
+    return new ServedLibraries(libraries, data, origin, embedder.model(), every, this::curator);
+  }
+
+  private Service open() {
     records = Records.open(folder.resolve("records.db"));
-    service =
+    return
         Service.open(
             new Service.Configuration(
                 discord.token(),
@@ -117,6 +136,27 @@ final class LibraryOnTheWireTest {
             clock,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             served);
+  }
+
+  /** Waits with each document until it is let go on. */
+  private final class HeldAnalysis implements Analysis {
+
+    private final Analysis whole = new WholeDocuments();
+
+    @Override
+    public String version() {
+      return whole.version();
+    }
+
+    @Override
+    public IndexedDocument analyse(Document document) {
+      try {
+        analysing.get().await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return whole.analyse(document);
+    }
   }
 
   private Curator curator(LibraryOrigin origin, OpenLibrary library) {
@@ -209,7 +249,7 @@ final class LibraryOnTheWireTest {
   }
 
   @Test
-  void history_difference_return_balance_and_export_are_shown() {
+  void history_difference_return_balance_and_export_are_shown() throws IOException {
     click(run("library add", Map.of("link", march()), "Lewes"), "Confirm", "Live: revision 2");
     run("library remove", Map.of("id", "news", "why", "outdated"), "Live: revision 3");
     Shown history = run("library history", Map.of(), "removed news");
@@ -220,7 +260,13 @@ final class LibraryOnTheWireTest {
     run("library diff", Map.of("from", 1, "to", 99), "no revision 99");
     run("library rollback", Map.of("revision", 1), "Live: revision 4");
     assertEquals(1, served.documents(Long.toString(guild.id())).size());
-    run("library balance", Map.of(), "in the library from the start");
+    Shown balance = run("library balance", Map.of(), "in the library from the start");
+    assertEquals(
+        "attachment://balance.png", balance.embeds().path(0).path("image").path("url").asText());
+    Attachment picture = balance.files().getFirst();
+    assertEquals("balance.png", picture.name());
+    assertEquals(
+        1_080, ImageIO.read(new ByteArrayInputStream(picture.bytes().toByteArray())).getWidth(), "a PNG");
     Shown export = run("library export", Map.of(), "The library as it is now");
     assertEquals(1, export.files().size());
     run("library import", Map.of("file", export.files().getFirst()), "holds all of this already");
@@ -256,5 +302,84 @@ final class LibraryOnTheWireTest {
         "the mark",
         shown ->
             shown.id() == answer.id() && shown.words().contains("A source cited here changed on"));
+  }
+
+  @Test
+  void a_refresh_shows_how_far_it_is_and_who_is_at_it_and_can_be_ended() {
+    click(run("library add", Map.of("link", march()), "Lewes"), "Confirm", "Live: revision 2");
+    var gate = site.hold();
+    var refresh = mod.run(channel, "library refresh");
+    Shown bar = refresh.awaitReply("a bar", shown -> shown.words().contains("0 of 1 pages"));
+    assertEquals(List.of("Cancel"), bar.buttons());
+
+    Shown busy = run("library remove", Map.of("id", "news"), "Please wait for it to end");
+    assertTrue(busy.words().contains("<@" + mod.id() + "> has been changing"), busy.words());
+    mod.click(bar, "Cancel").awaitReply("the end to come", s -> s.words().contains("Ending it"));
+    gate.countDown();
+
+    refresh.awaitReply("the end", shown -> shown.words().contains("Cancelled"));
+    run("library remove", Map.of("id", "news"), "Live: revision 3");
+  }
+
+  @Test
+  void an_import_shows_how_far_it_is_and_when_ended_leaves_the_library_as_it_was() {
+    click(run("library add", Map.of("link", march()), "Lewes"), "Confirm", "Live: revision 2");
+    Shown export = run("library export", Map.of(), "The library as it is now");
+    run("library rollback", Map.of("revision", 1), "Live: revision 3");
+    CountDownLatch gate = new CountDownLatch(1);
+    analysing.set(gate);
+    var take = mod.run(channel, "library import", Map.of("file", export.files().getFirst()));
+    Shown bar = take.awaitReply("a bar", shown -> shown.words().contains("0 of 1 documents"));
+    assertTrue(bar.words().contains("Taking in an export"), bar.words());
+    mod.click(bar, "Cancel").awaitReply("the end to come", s -> s.words().contains("Ending it"));
+    gate.countDown();
+
+    take.awaitReply("the end", shown -> shown.words().contains("Cancelled"));
+    assertEquals(1, served.documents(Long.toString(guild.id())).size());
+    run("library import", Map.of("file", export.files().getFirst()), "Live: revision 4");
+  }
+
+  @Test
+  void who_changes_the_library_elsewhere_is_named_with_since_when() {
+    click(run("library add", Map.of("link", march()), "Lewes"), "Confirm", "Live: revision 2");
+    Path place = data.library(new LibraryOrigin.Server(Long.toString(guild.id()), origin));
+    Instant since = Instant.parse("2016-04-26T08:00:00Z");
+    try (var _ = WriterLock.take(place, "ann (terminal)", since)) {
+      for (String command : List.of("library remove", "library reindex", "library pin")) {
+        Map<String, ?> options =
+            switch (command) {
+              case "library remove" -> Map.of("id", "news");
+              case "library pin" -> Map.of("question", "Where?", "contains", "Lewes");
+              default -> Map.of();
+            };
+        Shown told = run(command, options, "ann (terminal) has been changing");
+        assertTrue(told.words().contains("<t:" + since.getEpochSecond() + ":f>"), told.words());
+      }
+    }
+    run("library remove", Map.of("id", "news"), "Live: revision 3");
+  }
+
+  @Test
+  void sources_are_asked_for_by_themselves_and_a_moderator_chooses_how_often() {
+    click(run("library add", Map.of("link", march()), "Lewes"), "Confirm", "Live: revision 2");
+    String id = "2016-05-14-doctors-march-in-lewes";
+    site.article("/march", "Doctors march in Lewes", "2016-05-14", RALLY + " It was in May.");
+    run("library refresh", Map.of("id", "news", "every", 2), "no source “news”");
+
+    Channel log = guild.addChannel("log");
+    run("settings", Map.of("log-channel", log), "Kept.");
+
+    // From now on all are due a second after they were asked for.
+    service.close();
+    served.close();
+    served = served(Duration.ofSeconds(1));
+    discord.renewToken();
+    service = open();
+
+    Shown told =
+        log.awaitFromBot(
+            mod, "what came by itself", shown -> shown.words().contains("refresh by itself"));
+    assertTrue(told.words().contains(id + " changed"), told.words());
+    run("library refresh", Map.of("id", id, "every", 2), "unchanged");
   }
 }

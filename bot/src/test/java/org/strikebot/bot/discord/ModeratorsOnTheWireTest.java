@@ -85,8 +85,19 @@ final class ModeratorsOnTheWireTest {
   void a_reindex_shows_its_progress_and_what_changed() {
     var latch = bench.librarian.hold();
     Interaction first = mod.run(channel, "library reindex");
-    first.awaitReply("half of it", shown -> shown.words().contains("10 of 20 documents"));
-    run(mod, "library reindex", Map.of(), "Please wait for it to end");
+    first.awaitReply("a bar at once", shown -> shown.words().contains("of 20 documents"));
+    bench.advance(Duration.ofSeconds(10));
+    Shown half =
+        first.awaitReply("half of it", shown -> shown.words().contains("10 of 20 documents"));
+    assertTrue(half.words().contains("▰".repeat(10) + "▱".repeat(10)), half.words());
+    Shown paced = first.awaitReply("its pace", shown -> shown.words().contains("a second"));
+    assertTrue(
+        paced.words().matches("(?s).*documents\\. \\d\\.\\d a second, about \\d+ s left\\..*"),
+        paced.words());
+    Shown busy = run(mod, "library reindex", Map.of(), "Please wait for it to end");
+    assertTrue(
+        busy.words().matches("(?s)<@" + mod.id() + "> has been changing .* since <t:\\d+:f>.*"),
+        busy.words());
     latch.countDown();
     first.awaitReply(
         "the summary", shown -> shown.words().contains("Revision 4: 1 added, 2 changed"));

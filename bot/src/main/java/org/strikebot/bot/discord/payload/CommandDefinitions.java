@@ -24,6 +24,7 @@ public final class CommandDefinitions {
 
   /** Revisions are counted up from 1. */
   private static final int MOST = 1_000_000_000;
+  private static final int A_MONTH_OF_HOURS = 720;
 
   /** The menu of a message that brings it to the library. */
   public static final String ADD_MENU = "Add as source";
@@ -115,6 +116,7 @@ public final class CommandDefinitions {
     option(remove, "library.remove", "why", STRING).put("max_length", LONGEST_WORDS);
     ObjectNode refresh = option(library, "library", "refresh", SUBCOMMAND);
     option(refresh, "library.refresh", "id", STRING).put("autocomplete", true);
+    number(option(refresh, "library.refresh", "every", INTEGER), 1, A_MONTH_OF_HOURS);
     ObjectNode rollback = option(library, "library", "rollback", SUBCOMMAND);
     number(
         option(rollback, "library.rollback", "revision", INTEGER).put("required", true), 1, MOST);
