@@ -86,7 +86,9 @@ public final class LocalSite implements AutoCloseable {
     down = now;
   }
 
-  /** Each as "path" or, where it was conditional, "path if-none-match" or "... if-modified-since". */
+  /**
+   * Each as "path" or, where it was conditional, "path if-none-match" or "... if-modified-since".
+   */
   public List<String> requests() {
     return List.copyOf(requests);
   }
@@ -96,7 +98,8 @@ public final class LocalSite implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       String known = exchange.getRequestHeaders().getFirst("If-None-Match");
       String since = exchange.getRequestHeaders().getFirst("If-Modified-Since");
-      String condition = known != null ? " if-none-match" : since != null ? " if-modified-since" : "";
+      String condition =
+          known != null ? " if-none-match" : since != null ? " if-modified-since" : "";
       requests.add(path + condition);
       await(gate);
       Page page = pages.get(path);
@@ -104,7 +107,9 @@ public final class LocalSite implements AutoCloseable {
         exchange.sendResponseHeaders(503, -1);
       } else if (page == null) {
         exchange.sendResponseHeaders(404, -1);
-      } else if (page.etag() != null ? page.etag().equals(known) : Objects.equals(page.changed(), since)) {
+      } else if (page.etag() != null
+          ? page.etag().equals(known)
+          : Objects.equals(page.changed(), since)) {
         exchange.sendResponseHeaders(304, -1);
       } else {
         byte[] body = page.body().getBytes(StandardCharsets.UTF_8);

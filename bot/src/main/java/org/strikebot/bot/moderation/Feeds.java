@@ -79,9 +79,7 @@ public final class Feeds {
     Schedule schedule = Schedule.of(curator.shelf());
     Instant now = curator.now();
     return bringNew(
-        all().stream()
-            .filter(feed -> schedule.due(feed.link(), feed.since(), usual, now))
-            .toList(),
+        all().stream().filter(feed -> schedule.due(feed.link(), feed.since(), usual, now)).toList(),
         progress);
   }
 

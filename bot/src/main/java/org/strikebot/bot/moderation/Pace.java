@@ -42,7 +42,8 @@ public final class Pace {
 
   private final LongSupplier nanoTime;
   private long begun;
-  private int doneAtBegin = -1;
+  private int doneAtBegin;
+  private int last = Integer.MAX_VALUE;
 
   /**
    * @param nanoTime a clock that only ever goes forward
@@ -51,13 +52,16 @@ public final class Pace {
     this.nanoTime = nanoTime;
   }
 
-  /** The speed so far; empty while nobody can tell. Where less is done than before, it is anew. */
+  /**
+   * The speed so far; empty while nobody can tell. Where less is done than before, it is new work.
+   */
   public Optional<Speed> at(int done, int all) {
     long now = nanoTime.getAsLong();
-    if (doneAtBegin < 0 || done < doneAtBegin) {
+    if (done < last) {
       begun = now;
       doneAtBegin = done;
     }
+    last = done;
     double seconds = (now - begun) / NANOSECONDS;
     int counted = done - doneAtBegin;
     if (counted == 0 || seconds < 1) {

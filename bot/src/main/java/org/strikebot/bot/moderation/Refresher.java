@@ -85,8 +85,7 @@ public final class Refresher {
     List<OwnSource> due =
         sources(
             source ->
-                source.link() != null
-                    && schedule.due(source.id(), source.fetchedAt(), usual, now));
+                source.link() != null && schedule.due(source.id(), source.fetchedAt(), usual, now));
     return due.isEmpty()
         ? new Refreshed(List.of(), Optional.empty())
         : ask(due, who, false, progress);

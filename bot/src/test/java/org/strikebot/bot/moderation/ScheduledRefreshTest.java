@@ -146,7 +146,11 @@ final class ScheduledRefreshTest {
     add(
         curator,
         site.dated(
-            "/b", "Sat, 14 May 2016 10:00:00 GMT", "Nurses march", "2016-05-15", RALLY + " Again."));
+            "/b",
+            "Sat, 14 May 2016 10:00:00 GMT",
+            "Nurses march",
+            "2016-05-15",
+            RALLY + " Again."));
     asked();
 
     assertEquals(List.of(), due(curator), "too early for both");

@@ -39,7 +39,10 @@ final class NoticesTest {
     pass(Duration.ofSeconds(20));
     notices.counted("Indexing documents", 100, 400);
     assertEquals(
-        "Indexing documents " + "▰".repeat(5) + "▱".repeat(15) + " 100 of 400, 5.0/s, 1 min 0 s left",
+        "Indexing documents "
+            + "▰".repeat(5)
+            + "▱".repeat(15)
+            + " 100 of 400, 5.0/s, 1 min 0 s left",
         line());
     pass(Duration.ofSeconds(60));
     notices.counted("Indexing documents", 390, 400);

@@ -24,6 +24,7 @@ public final class CommandDefinitions {
 
   /** Revisions are counted up from 1. */
   private static final int MOST = 1_000_000_000;
+
   private static final int A_MONTH_OF_HOURS = 720;
 
   /** The menu of a message that brings it to the library. */
