@@ -82,11 +82,11 @@ final class ReadersMeanwhile {
   }
 
   /** Vectors without a model: their direction hangs on the text alone. */
-  private record MadeUp(BgeEmbedder model) implements Embedder {
+  private record MadeUp(BgeEmbedder questions) implements Embedder {
 
     @Override
     public float[] question(String question) {
-      return model.question(question);
+      return questions.question(question);
     }
 
     @Override
@@ -110,12 +110,12 @@ final class ReadersMeanwhile {
 
     @Override
     public String model() {
-      return model.model();
+      return questions.model();
     }
 
     @Override
     public int dimension() {
-      return model.dimension();
+      return questions.dimension();
     }
   }
 

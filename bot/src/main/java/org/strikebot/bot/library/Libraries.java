@@ -16,6 +16,7 @@ import org.strikebot.index.source.LibraryReading;
 import org.strikebot.index.source.Refusal;
 import org.strikebot.index.source.ShippedLibrary;
 import org.strikebot.index.store.IndexException;
+import org.strikebot.index.store.IndexFolder;
 import org.strikebot.index.store.KeptRevisions;
 import org.strikebot.index.store.LibraryIndex;
 import org.strikebot.index.store.Revision;
@@ -96,7 +97,7 @@ public final class Libraries {
       if (e.kind() != IndexException.Kind.DAMAGED) {
         throw e;
       }
-      Path aside = LibraryIndex.setAside(folder, model);
+      Path aside = IndexFolder.setAside(folder, model);
       notices.add(
           "The index was damaged. It is being built again from the library; the damaged files are"
               + " kept in "

@@ -3,20 +3,10 @@ package org.strikebot.index.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.strikebot.index.embedding.CachedPassages;
-import org.strikebot.index.passage.Passage;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.store.Change;
 import org.strikebot.index.store.EmbeddedDocument;
@@ -72,7 +62,7 @@ public final class Ingest {
   public IngestReport ingest(
       LibraryIndex index, List<Document> documents, String who, String state, Progress progress) {
     Instant begun = clock.instant();
-    Originals originals = new Originals(documents);
+    Originals originals = new Originals(analysis, documents);
     SortedMap<String, String> wanted = new TreeMap<>();
     for (Document document : documents) {
       if (wanted.put(document.id(), originals.fingerprint(document)) != null) {
@@ -86,17 +76,21 @@ public final class Ingest {
     try (Snapshot snapshot = index.snapshot()) {
       before = snapshot.revision();
       if (before.exists() && before.library().equals(library) && before.state().equals(state)) {
-        return report(before, new Comparison(wanted, wanted), new Counts(), begun);
+        return report(
+            before,
+            new Comparison(wanted, wanted),
+            new DocumentEmbedding(sentences, vectors),
+            begun);
       }
       held = snapshot.fingerprints();
     }
     Comparison comparison = new Comparison(held, wanted);
-    Counts counts = new Counts();
+    DocumentEmbedding embedding = new DocumentEmbedding(sentences, vectors);
     try (LibraryWriter writer = index.write()) {
       comparison.removed().forEach(writer::remove);
-      write(writer, comparison.toWrite(documents), originals, counts, progress);
+      write(writer, comparison.toWrite(documents), originals, embedding, progress);
       Change change = new Change(who, begun, comparison.inWords(), state);
-      return report(writer.commit(change, library), comparison, counts, begun);
+      return report(writer.commit(change, library), comparison, embedding, begun);
     }
   }
 
@@ -117,7 +111,7 @@ public final class Ingest {
       Gate gate,
       Progress progress) {
     Instant begun = clock.instant();
-    Originals originals = new Originals(put);
+    Originals originals = new Originals(analysis, put);
     SortedMap<String, String> held = new TreeMap<>();
     SortedMap<String, String> wanted = new TreeMap<>();
     String library;
@@ -137,12 +131,12 @@ public final class Ingest {
       library = Fingerprint.toggled(library, document.getKey(), document.getValue());
     }
     Comparison comparison = new Comparison(held, wanted);
-    Counts counts = new Counts();
+    DocumentEmbedding embedding = new DocumentEmbedding(sentences, vectors);
     try (LibraryWriter writer = index.write()) {
       comparison.removed().forEach(writer::remove);
-      write(writer, comparison.toWrite(put), originals, counts, progress);
+      write(writer, comparison.toWrite(put), originals, embedding, progress);
       writer.look(gate::look);
-      return report(writer.commit(change, library), comparison, counts, begun);
+      return report(writer.commit(change, library), comparison, embedding, begun);
     }
   }
 
@@ -169,154 +163,34 @@ public final class Ingest {
     return analysis.analyse(document);
   }
 
-  /** The documents that others are copies of, as far as they are at hand. */
-  private final class Originals {
-
-    private final Map<String, Document> documents = new HashMap<>();
-    private final Map<String, Words> words = new HashMap<>();
-    private final Collection<Document> given;
-
-    Originals(Collection<Document> given) {
-      this.given = given;
-      given.forEach(document -> documents.put(document.id(), document));
-    }
-
-    /** Finds those that are in the library already and will stay. */
-    void lookUp(Snapshot snapshot, List<String> remove) {
-      for (Document document : given) {
-        String id = document.facts().copyOf();
-        if (id != null && !documents.containsKey(id) && !remove.contains(id)) {
-          snapshot.document(id).ifPresent(found -> documents.put(id, found.document()));
-        }
-      }
-    }
-
-    Optional<Document> of(Document copy) {
-      String id = copy.facts().copyOf();
-      return id == null || id.equals(copy.id())
-          ? Optional.empty()
-          : Optional.ofNullable(documents.get(id));
-    }
-
-    String fingerprint(Document document) {
-      String own = Fingerprint.of(document, analysis.version());
-      return of(document)
-          .map(original -> Fingerprint.ofCopy(own, Fingerprint.of(original, analysis.version())))
-          .orElse(own);
-    }
-
-    /** What is found in a document; in a copy only what its original does not have. */
-    IndexedDocument analyse(Document document) {
-      IndexedDocument analysed = analysis.analyse(document);
-      Optional<Document> original = of(document);
-      return original.isEmpty() ? analysed : words(original.get()).without(analysed);
-    }
-
-    private synchronized Words words(Document original) {
-      return words.computeIfAbsent(original.id(), _ -> Words.of(analysis.analyse(original)));
-    }
-  }
-
   private void write(
       LibraryWriter writer,
       List<Document> documents,
       Originals originals,
-      Counts counts,
+      DocumentEmbedding embedding,
       Progress progress) {
     progress.documents(0, documents.size());
     for (int from = 0; from < documents.size(); from += BATCH) {
       int to = Math.min(from + BATCH, documents.size());
       List<IndexedDocument> analysed =
           documents.subList(from, to).parallelStream().map(originals::analyse).toList();
-      for (EmbeddedDocument document : embed(analysed, originals, counts)) {
+      for (EmbeddedDocument document : embedding.embed(analysed, originals)) {
         writer.put(document);
       }
       progress.documents(to, documents.size());
     }
   }
 
-  private List<EmbeddedDocument> embed(
-      List<IndexedDocument> documents, Originals originals, Counts counts) {
-    List<String> texts = new ArrayList<>();
-    Set<String> ofPassages = new HashSet<>();
-    for (IndexedDocument document : documents) {
-      for (Passage passage : document.passages()) {
-        texts.add(EmbeddedText.of(document.document(), passage));
-        List<String> own = sentences.of(document.document(), passage);
-        texts.addAll(own);
-        ofPassages.addAll(own);
-      }
-    }
-    CachedPassages.Embedded embedded = vectors.embed(texts, ofPassages);
-    counts.computed += embedded.computed();
-    counts.reused += embedded.reused();
-    List<EmbeddedDocument> all = new ArrayList<>();
-    int at = 0;
-    for (IndexedDocument document : documents) {
-      List<float[]> passages = new ArrayList<>();
-      List<List<float[]>> ofSentences = new ArrayList<>();
-      for (Passage passage : document.passages()) {
-        int end = at + 1 + sentences.of(document.document(), passage).size();
-        passages.add(embedded.vectors().get(at));
-        ofSentences.add(embedded.vectors().subList(at + 1, end));
-        at = end;
-      }
-      all.add(
-          new EmbeddedDocument(
-              document, originals.fingerprint(document.document()), passages, ofSentences));
-    }
-    return all;
-  }
-
   private IngestReport report(
-      Revision revision, Comparison comparison, Counts counts, Instant begun) {
+      Revision revision, Comparison comparison, DocumentEmbedding embedding, Instant begun) {
     return new IngestReport(
         revision,
         comparison.added(),
         comparison.changed(),
         comparison.removed(),
         comparison.unchanged(),
-        counts.computed,
-        counts.reused,
+        embedding.computed(),
+        embedding.reused(),
         Duration.between(begun, clock.instant()));
-  }
-
-  /** How many vectors were computed and how many were not. */
-  private static final class Counts {
-    private int computed;
-    private int reused;
-  }
-
-  /** What a library holds beside what it shall hold: fingerprints by id. */
-  private record Comparison(SortedMap<String, String> held, SortedMap<String, String> wanted) {
-
-    List<String> added() {
-      return wanted.keySet().stream().filter(id -> !held.containsKey(id)).toList();
-    }
-
-    List<String> changed() {
-      return wanted.keySet().stream()
-          .filter(id -> held.containsKey(id) && !Objects.equals(wanted.get(id), held.get(id)))
-          .toList();
-    }
-
-    List<String> removed() {
-      return held.keySet().stream().filter(id -> !wanted.containsKey(id)).toList();
-    }
-
-    int unchanged() {
-      return wanted.size() - added().size() - changed().size();
-    }
-
-    List<Document> toWrite(List<Document> documents) {
-      TreeSet<String> ids = new TreeSet<>(added());
-      ids.addAll(changed());
-      return documents.stream().filter(document -> ids.contains(document.id())).toList();
-    }
-
-    String inWords() {
-      return "%d added, %d changed, %d removed"
-          .formatted(added().size(), changed().size(), removed().size());
-    }
   }
 }

@@ -1,16 +1,8 @@
 package org.strikebot.index.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,29 +18,6 @@ import org.jspecify.annotations.Nullable;
  * elements, and on the page, in this order of trust.
  */
 final class PageFacts {
-
-  /** Enough for any article's own description; a page may carry many of its neighbours'. */
-  private static final int MAX_NODES = 2_000;
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  private static final Pattern ARTICLE =
-      Pattern.compile(".*(?:Article|BlogPosting|Report|Review|Statement|PressRelease)");
-
-  private static final Pattern DAY_IN_PATH =
-      Pattern.compile("/((?:19|20)\\d{2})[/-]([01]?\\d)[/-]([0-3]?\\d)(?:[/-]|$)");
-
-  private static final Pattern WRITTEN_DAY =
-      Pattern.compile(
-          "(?<![\\d.,])([0-3]?\\d)(?:st|nd|rd|th)?\\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?,?\\s+((?:19|20)\\d{2})"
-              + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?\\s+([0-3]?\\d)(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final DateTimeFormatter SHORT_DAY =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendPattern("d MMM uuuu")
-          .toFormatter(Locale.ENGLISH);
 
   private static final List<String> DATE_NAMES =
       List.of(
@@ -73,51 +42,18 @@ final class PageFacts {
           "date");
 
   private final Document page;
-  private final List<JsonNode> nodes = new ArrayList<>();
-  private final @Nullable JsonNode article;
+  private final StructuredData data;
 
   PageFacts(Document page) {
     this.page = page;
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      try {
-        collect(JSON.readTree(script.data()), 0);
-      } catch (JsonProcessingException e) {
-        // Broken JSON-LD says nothing; the page's other marks are looked at.
-      }
-    }
-    this.article =
-        nodes.stream()
-            .filter(node -> types(node).anyMatch(type -> ARTICLE.matcher(type).matches()))
-            .findFirst()
-            .or(() -> nodes.stream().filter(node -> node.hasNonNull("datePublished")).findFirst())
-            .orElse(null);
-  }
-
-  private void collect(JsonNode node, int depth) {
-    if (depth > 6 || nodes.size() >= MAX_NODES) {
-      return;
-    }
-    if (node.isArray()) {
-      node.forEach(entry -> collect(entry, depth + 1));
-    } else if (node.isObject()) {
-      nodes.add(node);
-      for (String inner : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")) {
-        if (node.has(inner)) {
-          collect(node.get(inner), depth + 1);
-        }
-      }
-    }
-  }
-
-  private static java.util.stream.Stream<String> types(JsonNode node) {
-    return texts(node.get("@type")).stream();
+    this.data = StructuredData.of(page);
   }
 
   /** The headline without the site's name. */
   @Nullable String title() {
     String site = publisher();
     return firstOf(
-            () -> text(article, "headline"),
+            () -> data.text("headline"),
             () -> meta("og:title"),
             () -> meta("twitter:title"),
             () -> meta("citation_title"),
@@ -146,31 +82,18 @@ final class PageFacts {
 
   @Nullable String publisher() {
     return firstOf(
-            () -> article == null ? null : name(article.get("publisher")),
+            () -> data.name("publisher"),
             () -> meta("og:site_name"),
             () -> meta("application-name"),
             () -> meta("dc.publisher"),
             () -> meta("citation_journal_title"),
-            () ->
-                nodes.stream()
-                    .filter(
-                        node ->
-                            types(node)
-                                .anyMatch(
-                                    type ->
-                                        type.equals("NewsMediaOrganization")
-                                            || type.equals("Organization")
-                                            || type.equals("WebSite")))
-                    .map(node -> text(node, "name"))
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst()
-                    .orElse(null))
+            data::organisation)
         .orElse(null);
   }
 
   @Nullable String author() {
     return firstOf(
-            () -> article == null ? null : name(article.get("author")),
+            () -> data.name("author"),
             () -> notALink(meta("article:author")),
             () -> meta("author"),
             () -> meta("parsely-author"),
@@ -194,34 +117,25 @@ final class PageFacts {
 
   /** Every day that the page gives for its publication, the most trusted first. */
   Set<LocalDate> published(@Nullable URI url) {
-    Set<LocalDate> days = new LinkedHashSet<>();
-    addDay(days, text(article, "datePublished"));
+    PublicationDays days = new PublicationDays();
+    days.add(data.text("datePublished"));
     for (String name : DATE_NAMES) {
-      addDay(days, meta(name));
+      days.add(meta(name));
     }
-    if (days.isEmpty()) {
-      addDay(days, attribute("[itemprop=datePublished]", "content"));
-      addDay(days, attribute("[itemprop=datePublished]", "datetime"));
-      addDay(days, attribute("time[pubdate]", "datetime"));
-      addDay(days, attribute("article time[datetime], header time[datetime]", "datetime"));
-      addDay(days, attribute("time[datetime]", "datetime"));
+    if (days.none()) {
+      days.add(attribute("[itemprop=datePublished]", "content"));
+      days.add(attribute("[itemprop=datePublished]", "datetime"));
+      days.add(attribute("time[pubdate]", "datetime"));
+      days.add(attribute("article time[datetime], header time[datetime]", "datetime"));
+      days.add(attribute("time[datetime]", "datetime"));
     }
-    if (days.isEmpty()) {
-      addWritten(days, first("time, [class~=(?i)(date|published|timestamp|byline|meta)]"));
+    if (days.none()) {
+      days.addWritten(first("time, [class~=(?i)(date|published|timestamp|byline|meta)]"));
     }
-    if (days.isEmpty() && url != null && url.getPath() != null) {
-      Matcher path = DAY_IN_PATH.matcher(url.getPath());
-      if (path.find()) {
-        addDay(
-            days,
-            "%s-%02d-%02d"
-                .formatted(
-                    path.group(1),
-                    Integer.parseInt(path.group(2)),
-                    Integer.parseInt(path.group(3))));
-      }
+    if (days.none() && url != null && url.getPath() != null) {
+      days.addFromPath(url.getPath());
     }
-    return days;
+    return days.all();
   }
 
   private @Nullable String attribute(String selector, String name) {
@@ -229,42 +143,11 @@ final class PageFacts {
     return element == null ? null : element.attr(name);
   }
 
-  private static void addDay(Set<LocalDate> days, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      return;
-    }
-    String day = value.strip().replace('/', '-');
-    try {
-      days.add(LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day));
-    } catch (DateTimeException e) {
-      addWritten(days, value);
-    }
-  }
-
-  private static void addWritten(Set<LocalDate> days, @Nullable String value) {
-    if (value == null) {
-      return;
-    }
-    Matcher written = WRITTEN_DAY.matcher(value.length() > 500 ? value.substring(0, 500) : value);
-    if (written.find()) {
-      String day = written.group(1) != null ? written.group(1) : written.group(5);
-      String month = written.group(2) != null ? written.group(2) : written.group(4);
-      String year = written.group(3) != null ? written.group(3) : written.group(6);
-      try {
-        days.add(
-            LocalDate.parse(
-                Integer.parseInt(day) + " " + month.substring(0, 3) + " " + year, SHORT_DAY));
-      } catch (DateTimeException e) {
-        // "31 Apr 2016" is no day.
-      }
-    }
-  }
-
   /** The address under which the page wants to be known, if it is one of the same site. */
   @Nullable URI canonical(@Nullable URI url) {
     for (String link :
         new String[] {
-          attribute("link[rel=canonical]", "abs:href"), meta("og:url"), text(article, "url")
+          attribute("link[rel=canonical]", "abs:href"), meta("og:url"), data.text("url")
         }) {
       if (link == null || link.isBlank()) {
         continue;
@@ -293,9 +176,7 @@ final class PageFacts {
   }
 
   boolean saysNotFree() {
-    return nodes.stream()
-        .map(node -> node.get("isAccessibleForFree"))
-        .anyMatch(free -> free != null && free.asText().equalsIgnoreCase("false"));
+    return data.saysNotFree();
   }
 
   private @Nullable String meta(String name) {
@@ -310,31 +191,6 @@ final class PageFacts {
       }
     }
     return null;
-  }
-
-  private static @Nullable String name(@Nullable JsonNode node) {
-    List<String> names = new ArrayList<>();
-    if (node != null && node.isArray()) {
-      node.forEach(entry -> names.addAll(texts(entry.isObject() ? entry.get("name") : entry)));
-    } else if (node != null) {
-      names.addAll(texts(node.isObject() ? node.get("name") : node));
-    }
-    return names.isEmpty() ? null : String.join(", ", names);
-  }
-
-  private static @Nullable String text(@Nullable JsonNode node, String key) {
-    List<String> texts = node == null ? List.of() : texts(node.get(key));
-    return texts.isEmpty() ? null : texts.getFirst();
-  }
-
-  private static List<String> texts(@Nullable JsonNode node) {
-    List<String> texts = new ArrayList<>();
-    if (node != null && node.isArray()) {
-      node.forEach(entry -> texts.addAll(texts(entry)));
-    } else if (node != null && node.isValueNode() && !node.asText().isBlank()) {
-      texts.add(org.jsoup.parser.Parser.unescapeEntities(node.asText(), false).strip());
-    }
-    return texts;
   }
 
   private interface Source {

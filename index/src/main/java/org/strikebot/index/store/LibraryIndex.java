@@ -3,7 +3,6 @@ package org.strikebot.index.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import org.strikebot.index.store.IndexException.Kind;
 
 /**
  * The Lucene index of one library. A revision is a commit: what was not committed never happened,
@@ -26,13 +24,12 @@ import org.strikebot.index.store.IndexException.Kind;
  */
 public final class LibraryIndex implements AutoCloseable {
 
-  private static final String PREFIX = "schema-";
-
   /** Up to this size an index is read through once at opening, to see whether it is whole. */
   private static final long CHECKED_AT_OPENING = 16L << 20;
 
   private final Path folder;
   private final Directory directory;
+  private final Commits commits;
   private final KeptRevisions keptRevisions;
   private final DocumentCache documents = new DocumentCache();
   private @Nullable SearcherManager searchers;
@@ -40,6 +37,7 @@ public final class LibraryIndex implements AutoCloseable {
   private LibraryIndex(Path folder, Directory directory, KeptRevisions keptRevisions) {
     this.folder = folder;
     this.directory = directory;
+    this.commits = new Commits(directory);
     this.keptRevisions = keptRevisions;
   }
 
@@ -64,9 +62,9 @@ public final class LibraryIndex implements AutoCloseable {
    * @throws IndexException when it is damaged, written by a newer version, or cannot be read
    */
   public static LibraryIndex open(Path library, String model, KeptRevisions keptRevisions) {
-    Path folder = folder(library, model);
+    Path folder = IndexFolder.of(library, model);
     try {
-      refuseNewer(library, folder);
+      IndexFolder.refuseNewer(library, folder);
       Files.createDirectories(folder);
       LibraryIndex index = new LibraryIndex(folder, FSDirectory.open(folder), keptRevisions);
       index.refresh();
@@ -74,58 +72,6 @@ public final class LibraryIndex implements AutoCloseable {
       return index;
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.of(folder, e);
-    }
-  }
-
-  /**
-   * Moves a damaged index out of the way without deleting anything, so that {@link #open} starts an
-   * empty one.
-   *
-   * @return where it is now
-   */
-  public static Path setAside(Path library, String model) {
-    Path folder = folder(library, model);
-    try {
-      int number = 1;
-      while (Files.exists(library.resolve("damaged-" + number))) {
-        number++;
-      }
-      return Files.move(folder, library.resolve("damaged-" + number));
-    } catch (IOException e) {
-      throw IndexTrouble.of(folder, e);
-    }
-  }
-
-  private static Path folder(Path library, String model) {
-    return library.resolve(PREFIX + Fields.SCHEMA + "-" + model);
-  }
-
-  /**
-   * An older program must not start afresh beside what a newer one wrote: its sources would be
-   * missed.
-   */
-  private static void refuseNewer(Path library, Path own) throws IOException {
-    if (!Files.isDirectory(library) || Files.isDirectory(own)) {
-      return;
-    }
-    try (Stream<Path> entries = Files.list(library)) {
-      List<String> newer =
-          entries
-              .map(entry -> entry.getFileName().toString())
-              .filter(name -> name.matches(PREFIX + "\\d{1,9}-.*"))
-              .filter(
-                  name ->
-                      Integer.parseInt(
-                              name.substring(PREFIX.length(), name.indexOf('-', PREFIX.length())))
-                          > Fields.SCHEMA)
-              .sorted()
-              .toList();
-      if (!newer.isEmpty()) {
-        throw IndexTrouble.newer(
-            library,
-            "found " + newer.getFirst() + ", expected at most " + PREFIX + Fields.SCHEMA,
-            new IOException("newer schema"));
-      }
     }
   }
 
@@ -191,7 +137,7 @@ public final class LibraryIndex implements AutoCloseable {
   /** An earlier revision that is still kept, to be closed after use. */
   public Snapshot snapshot(long number) {
     try {
-      DirectoryReader reader = DirectoryReader.open(commit(number));
+      DirectoryReader reader = DirectoryReader.open(commits.of(number));
       return new Snapshot(new IndexSearcher(reader), documents, reader);
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.of(folder, e);
@@ -201,13 +147,7 @@ public final class LibraryIndex implements AutoCloseable {
   /** The revisions that are kept, oldest first. */
   public List<Revision> revisions() {
     try {
-      List<Revision> revisions = new ArrayList<>();
-      if (DirectoryReader.indexExists(directory)) {
-        for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
-          revisions.add(Revision.of(commit.getUserData()));
-        }
-      }
-      return List.copyOf(revisions);
+      return commits.revisions();
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.of(folder, e);
     }
@@ -230,7 +170,7 @@ public final class LibraryIndex implements AutoCloseable {
    */
   public LibraryWriter write(long earlier) {
     try {
-      return writer(commit(earlier));
+      return writer(commits.of(earlier));
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.of(folder, e);
     }
@@ -255,24 +195,6 @@ public final class LibraryIndex implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes what an earlier revision held the latest one again, as a new revision.
-   *
-   * @param number the earlier revision
-   * @param change who returns to it, when, and why; its library fingerprint is the earlier one's
-   */
-  public Revision rollBack(long number, Change change) {
-    try {
-      IndexCommit commit = commit(number);
-      Revision earlier = Revision.of(commit.getUserData());
-      try (LibraryWriter writer = writer(commit)) {
-        return writer.commit(change, earlier.library());
-      }
-    } catch (IOException | RuntimeException e) {
-      throw IndexTrouble.of(folder, e);
-    }
-  }
-
   private LibraryWriter writer(@Nullable IndexCommit from) {
     try {
       List<Revision> kept = revisions();
@@ -280,28 +202,6 @@ public final class LibraryIndex implements AutoCloseable {
       return LibraryWriter.begin(this, directory, new KeepLatest(keptRevisions), from, last);
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.of(folder, e);
-    }
-  }
-
-  private IndexCommit commit(long number) throws IOException {
-    List<IndexCommit> commits =
-        DirectoryReader.indexExists(directory) ? DirectoryReader.listCommits(directory) : List.of();
-    return commits.stream()
-        .filter(commit -> userData(commit).number() == number)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IndexException(
-                    Kind.NO_SUCH_REVISION,
-                    "There is no revision %d to return to; kept are %s."
-                        .formatted(number, revisions().stream().map(Revision::number).toList())));
-  }
-
-  private static Revision userData(IndexCommit commit) {
-    try {
-      return Revision.of(commit.getUserData());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 

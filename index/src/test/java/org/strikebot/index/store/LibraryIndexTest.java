@@ -128,7 +128,10 @@ final class LibraryIndexTest {
       put(index, "a", "Two.");
       put(index, "b", "Three.");
 
-      Revision revision = index.rollBack(1, change("back to 1"));
+      Revision revision;
+      try (LibraryWriter writer = index.write(1)) {
+        revision = writer.commit(change("back to 1"), "library with aOne.");
+      }
 
       assertEquals(4, revision.number());
       assertEquals("library with aOne.", revision.library());
@@ -186,7 +189,7 @@ final class LibraryIndexTest {
         assertThrows(IndexException.class, () -> LibraryIndex.open(library, MODEL, 2));
     assertEquals(Kind.DAMAGED, told.kind());
 
-    Path aside = LibraryIndex.setAside(library, MODEL);
+    Path aside = IndexFolder.setAside(library, MODEL);
     assertTrue(Files.exists(aside.resolve(damaged.getFileName())));
     try (LibraryIndex index = LibraryIndex.open(library, MODEL, 2)) {
       assertEquals(List.of(), ids(index));
