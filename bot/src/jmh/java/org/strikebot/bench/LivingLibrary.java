@@ -1,6 +1,8 @@
 package org.strikebot.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,7 @@ final class LivingLibrary {
   private String add(Curator curator, LibraryIndex index, Sample sample) {
     List<Long> looked = new ArrayList<>();
     List<Long> added = new ArrayList<>();
+    List<Long> computed = new ArrayList<>();
     int number = 0;
     String run = Long.toString(System.currentTimeMillis(), 36);
     for (Document document : sample.toIndex(ADDED)) {
@@ -117,6 +120,7 @@ final class LivingLibrary {
         throw new IllegalStateException("expected a document, found " + intake);
       }
       long confirmed = System.nanoTime();
+      long cpu = cpu();
       Outcome outcome = curator.add(sound.preview(), "bench", true);
       try (var snapshot = index.snapshot()) {
         if (!(outcome instanceof Outcome.Published)
@@ -126,9 +130,15 @@ final class LivingLibrary {
       }
       looked.add(confirmed - begun);
       added.add(System.nanoTime() - confirmed);
+      computed.add(cpu() - cpu);
     }
-    return "one article more in %,d passages, %d times: shown in %s; live, once confirmed, in %s%n"
-        .formatted(passages, ADDED, told(looked), told(added));
+    return "one article more in %,d passages, %d times: shown in %s; live, once confirmed, in %s; of the processors' time %s%n"
+        .formatted(passages, ADDED, told(looked), told(added), told(computed));
+  }
+
+  /** What the process took of all processors so far, which others that run meanwhile do not add to. */
+  private static long cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static String told(List<Long> nanoseconds) {
@@ -145,6 +155,7 @@ final class LivingLibrary {
       for (int i = 0; i < passages / Sample.PASSAGES_OF_DOCUMENT; i++) {
         writer.put(sample.document(i, passages));
       }
+      writer.join();
       // The fingerprint of a library is 32 hexadecimal digits.
       writer.commit(new Change("bench", Instant.EPOCH, "sample"), "0".repeat(32));
     }

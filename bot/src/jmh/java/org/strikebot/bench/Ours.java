@@ -84,6 +84,7 @@ public class Ours {
         for (int i = 0; i < passages / Sample.PASSAGES_OF_DOCUMENT; i++) {
           writer.put(made.document(i, passages));
         }
+        writer.join();
         writer.commit(new Change("bench", Instant.EPOCH, "sample"), "sample-" + passages);
       }
       place.note("ours.write", passages, (System.nanoTime() - begun) / 1e9);

@@ -89,6 +89,7 @@ public final class Ingest {
     try (LibraryWriter writer = index.write()) {
       comparison.removed().forEach(writer::remove);
       write(writer, comparison.toWrite(documents), originals, embedding, progress);
+      writer.join();
       Change change = new Change(who, begun, comparison.inWords(), state);
       return report(writer.commit(change, library), comparison, embedding, begun);
     }

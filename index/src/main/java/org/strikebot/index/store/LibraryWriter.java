@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public final class LibraryWriter implements AutoCloseable {
    * it is made once, when ten such parts are joined.
    */
   private static final double BUFFER_MEGABYTES = 64;
+
+  /**
+   * A change joins only parts that are small together, some 4,000 passages: they have no graph, and
+   * joining them takes a moment. Joining large ones takes as long as making their graph anew, and
+   * nobody who adds one article should wait for that; {@link #join()} does it.
+   */
+  private static final double JOINED_MEGABYTES = 16;
 
   private final LibraryIndex index;
   private final IndexWriter writer;
@@ -49,6 +57,7 @@ public final class LibraryWriter implements AutoCloseable {
         new IndexWriterConfig(Fields.analyser())
             .setCodec(new QuantisedCodec())
             .setMergeScheduler(new SerialMergeScheduler())
+            .setMergePolicy(new TieredMergePolicy().setMaxMergedSegmentMB(JOINED_MEGABYTES))
             .setIndexDeletionPolicy(policy)
             .setCommitOnClose(false)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
@@ -75,6 +84,17 @@ public final class LibraryWriter implements AutoCloseable {
   public void remove(String id) {
     try {
       writer.deleteDocuments(new Term(Fields.PART_OF, id));
+    } catch (IOException | RuntimeException e) {
+      throw IndexTrouble.of(index.folder(), e);
+    }
+  }
+
+  /** Joins parts of any size where there are many, for a change that takes long anyway. */
+  public void join() {
+    try {
+      writer.flush();
+      writer.getConfig().setMergePolicy(new TieredMergePolicy());
+      writer.maybeMerge();
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.of(index.folder(), e);
     }
