@@ -136,7 +136,9 @@ final class LivingLibrary {
         .formatted(passages, ADDED, told(looked), told(added), told(computed));
   }
 
-  /** What the process took of all processors so far, which others that run meanwhile do not add to. */
+  /**
+   * What the process took of all processors so far, which others that run meanwhile do not add to.
+   */
   private static long cpu() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }

@@ -41,6 +41,36 @@ final class LibraryIndexTest {
     }
   }
 
+  private static int parts(LibraryIndex index) {
+    try (Snapshot snapshot = index.snapshot()) {
+      return snapshot.searcher().getIndexReader().leaves().size();
+    }
+  }
+
+  @Test
+  void many_small_changes_leave_few_parts_and_a_large_one_leaves_fewer() {
+    try (LibraryIndex index = LibraryIndex.open(library, MODEL, 2)) {
+      for (int at = 0; at < 40; at++) {
+        try (LibraryWriter writer = index.write()) {
+          writer.put(document("id-" + at, "Change number " + at + "."));
+          writer.look(pending -> {});
+          writer.commit(change("put " + at), "library " + at);
+        }
+      }
+      assertTrue(parts(index) < 20, "joined as they came: " + parts(index));
+      assertEquals(40, ids(index).size());
+
+      int before = parts(index);
+      try (LibraryWriter writer = index.write()) {
+        writer.put(document("last", "The last change."));
+        writer.join();
+        writer.commit(change("put the last"), "library with the last");
+      }
+      assertTrue(parts(index) <= before + 1, before + " and then " + parts(index));
+      assertEquals(41, ids(index).size());
+    }
+  }
+
   private static List<String> ids(LibraryIndex index) {
     try (Snapshot snapshot = index.snapshot()) {
       return snapshot.ids();
