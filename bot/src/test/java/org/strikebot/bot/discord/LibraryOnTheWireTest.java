@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -81,8 +80,7 @@ final class LibraryOnTheWireTest {
   private final Member mod = guild.addMember("mod", guild.addRole("mods", Permission.MANAGE_GUILD));
   private final Member ann = guild.addMember("ann");
   private DocumentReader reader = new SourceReader();
-  private final AtomicReference<CountDownLatch> analysing =
-      new AtomicReference<>(new CountDownLatch(0));
+  private volatile CountDownLatch analysing = new CountDownLatch(0);
   private DataFolder data = new DataFolder(Path.of("."));
   private LibraryOrigin origin = new LibraryOrigin.Shipped();
   private Ingest ingest;
@@ -113,6 +111,7 @@ final class LibraryOnTheWireTest {
             data, embedder.model(), ingest, Optional.of("1"), KeptRevisions.latest(9), clock);
     origin = new LibraryOrigin.Folder(documents);
     served = served(Duration.ofHours(6));
+    records = Records.open(folder.resolve("records.db"));
     service = open();
   }
 
@@ -121,7 +120,6 @@ final class LibraryOnTheWireTest {
   }
 
   private Service open() {
-    records = Records.open(folder.resolve("records.db"));
     return Service.open(
         new Service.Configuration(
             discord.token(),
@@ -150,7 +148,7 @@ final class LibraryOnTheWireTest {
     @Override
     public IndexedDocument analyse(Document document) {
       try {
-        analysing.get().await();
+        analysing.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -328,7 +326,7 @@ final class LibraryOnTheWireTest {
     Shown export = run("library export", Map.of(), "The library as it is now");
     run("library rollback", Map.of("revision", 1), "Live: revision 3");
     CountDownLatch gate = new CountDownLatch(1);
-    analysing.set(gate);
+    analysing = gate;
     var take = mod.run(channel, "library import", Map.of("file", export.files().getFirst()));
     Shown bar = take.awaitReply("a bar", shown -> shown.words().contains("0 of 1 documents"));
     assertTrue(bar.words().contains("Taking in an export"), bar.words());
@@ -376,6 +374,7 @@ final class LibraryOnTheWireTest {
     served.close();
     served = served(Duration.ofSeconds(1));
     discord.renewToken();
+    records = Records.open(folder.resolve("records.db"));
     service = open();
 
     Shown told =
