@@ -173,8 +173,9 @@ public final class Ingest {
     progress.documents(0, documents.size());
     for (int from = 0; from < documents.size(); from += BATCH) {
       int to = Math.min(from + BATCH, documents.size());
+      // By this thread alone: the other cores are for those who ask meanwhile.
       List<IndexedDocument> analysed =
-          documents.subList(from, to).parallelStream().map(originals::analyse).toList();
+          documents.subList(from, to).stream().map(originals::analyse).toList();
       for (EmbeddedDocument document : embedding.embed(analysed, originals)) {
         writer.put(document);
       }
