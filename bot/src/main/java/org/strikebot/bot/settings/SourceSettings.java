@@ -10,7 +10,8 @@ import java.util.List;
  *     one inside the operator's own network
  * @param revisions how many revisions of a library are kept to be returned to
  * @param keep how much older than the newest revision they may be
- * @param refresh how often sources and feeds are asked for again while the bot serves
+ * @param refresh how long after it was asked for last a source or feed is asked for again while the
+ *     bot serves, where none was chosen for it
  */
 public record SourceSettings(
     List<String> allowedHosts, int revisions, Duration keep, Duration refresh) {
