@@ -34,15 +34,27 @@ public final class ModelComposer {
 
   private final GuardedModel model;
   private final Prompts prompts;
-  private final @Nullable ResponseFormat format;
+  private final Formats formats;
   private final InstantSource clock;
   private final Passages passages = new Passages();
 
-  ModelComposer(
-      GuardedModel model, Prompts prompts, @Nullable ResponseFormat format, InstantSource clock) {
+  /**
+   * What the model's server is held to.
+   *
+   * @param plain for claims in English, or {@code null} where it knows no schema
+   * @param translated the same for claims that come with a translation
+   */
+  record Formats(@Nullable ResponseFormat plain, @Nullable ResponseFormat translated) {
+
+    @Nullable ResponseFormat of(Question question) {
+      return question.original() == null ? plain : translated;
+    }
+  }
+
+  ModelComposer(GuardedModel model, Prompts prompts, Formats formats, InstantSource clock) {
     this.model = model;
     this.prompts = prompts;
-    this.format = format;
+    this.formats = formats;
     this.clock = clock;
   }
 
@@ -59,19 +71,12 @@ public final class ModelComposer {
    * @throws ModelFailure when the desk kept nothing of what was claimed
    */
   Draft compose(Question question, Evidence evidence, Desk desk) throws ModelFailure {
-    Answering answering = new Answering(evidence, desk);
+    Answering answering = new Answering(evidence, desk, formats.of(question));
     List<ChatMessage> messages = new ArrayList<>();
     messages.add(
         SystemMessage.from(
             prompts.text(Prompts.Name.COMPOSE, Map.of("most", String.valueOf(WANTED_CLAIMS)))));
-    messages.add(
-        UserMessage.from(
-            prompts.text(
-                Prompts.Name.QUESTION,
-                Map.of(
-                    "conversation", passages.conversation(question),
-                    "question", passages.question(question),
-                    "passages", passages.of(evidence)))));
+    messages.add(UserMessage.from(asked(question, evidence)));
     long deadline = clock.millis() + model.limits().whole().toMillis();
     String broke = "";
     try {
@@ -99,6 +104,24 @@ public final class ModelComposer {
     return new Draft(name(), broke);
   }
 
+  private String asked(Question question, Evidence evidence) {
+    String asked =
+        prompts.text(
+            Prompts.Name.QUESTION,
+            Map.of(
+                "conversation", passages.conversation(question),
+                "question", passages.question(question),
+                "passages", passages.of(evidence)));
+    String original = question.original();
+    return original == null
+        ? asked
+        : asked
+            + "\n\n"
+            + prompts.text(
+                Prompts.Name.LANGUAGE,
+                Map.of("original", passages.question(Question.of(original))));
+  }
+
   /** A claim that did not hold, and why. */
   private record Refused(String text, List<Integer> passages, String reason) {}
 
@@ -107,15 +130,17 @@ public final class ModelComposer {
 
     private final Evidence evidence;
     private final Desk desk;
+    private final @Nullable ResponseFormat format;
     private final List<Refused> refused = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private boolean saidNone;
     private int looked;
     private int kept;
 
-    Answering(Evidence evidence, Desk desk) {
+    Answering(Evidence evidence, Desk desk, @Nullable ResponseFormat format) {
       this.evidence = evidence;
       this.desk = desk;
+      this.format = format;
     }
 
     void run(List<ChatMessage> messages, long deadline) throws ModelFailure {
@@ -185,7 +210,7 @@ public final class ModelComposer {
       }
       List<Draft.Quoted> quotes =
           claim.quotes().stream().<Draft.Quoted>map(Draft.Quoted.Worded::new).toList();
-      switch (desk.propose(new Draft.Claim(claim.text(), hits, quotes))) {
+      switch (desk.propose(new Draft.Claim(claim.text(), hits, quotes, claim.translated()))) {
         case Ruling.Kept() -> kept++;
         case Ruling.Refused(String reason) -> refuse(claim, reason);
       }
