@@ -198,6 +198,43 @@ final class ModelCommandsTest {
   }
 
   @Test
+  void aQuestionInAnotherLanguageIsAnsweredInItWhereTheTranslationCarriesWhatWasChecked()
+      throws IOException {
+    String german = "Wie viele Erwachsene haben den Streik in der Umfrage unterstützt?";
+    String holds = "Ipsos MORI stellte fest, dass 57 % den Streik unterstützten.";
+    String slips = "Ipsos MORI stellte fest, dass 62 % den Streik ablehnten.";
+    String invented = "Ipsos MORI stellte fest, dass 75 % den Streik unterstützten.";
+    server.script(
+        body ->
+            body.contains("into plain English")
+                ? new Script.Says(QUESTION)
+                : Script.claims(
+                    List.of(
+                        translated(claim(body, HOLDS), holds),
+                        translated(claim(body, ALSO_HOLDS), slips),
+                        translated(claim(body, INVENTED), invented))));
+
+    assertEquals(0, run(models("openai"), "ask", "--json", german), all());
+
+    JsonNode answer = json.readTree(out.toString());
+    assertEquals(holds, answer.at("/claims/0/text").asText(), all());
+    assertEquals(HOLDS, answer.at("/claims/0/english").asText(), all());
+    assertTrue(
+        answer.at("/claims/0/quotes/0/text").asText().startsWith("It found that 57%"),
+        "words of the source stay as they are: " + all());
+    assertEquals(ALSO_HOLDS, answer.at("/claims/1/text").asText(), "another figure: " + all());
+    assertEquals(2, answer.path("claims").size(), "what fails in English is nowhere: " + all());
+    assertTrue(answer.path("answer").asText().contains("shown in English"), all());
+    String asked = server.requests().get(1);
+    assertTrue(asked.contains(german) && asked.contains("translated"), asked);
+    assertTrue(asked.contains("json_schema"), "the server is held to both: " + asked);
+  }
+
+  private static String translated(String claim, String text) {
+    return claim.replaceFirst("\\{", "{\"translated\": \"" + text + "\", ");
+  }
+
+  @Test
   void aPromptThatCannotBeUsedIsNamedAtStart() throws IOException {
     Path prompts = Files.createDirectories(folder.resolve("prompts"));
     Files.writeString(prompts.resolve("compose.md"), "---\nmist: x\n---\n{{mist}}\n");

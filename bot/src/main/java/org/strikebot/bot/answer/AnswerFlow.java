@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.composition.Composer;
 import org.strikebot.bot.composition.Desk;
 import org.strikebot.bot.composition.Draft;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.question.Screening;
+import org.strikebot.bot.question.Tongue;
 import org.strikebot.bot.retrieval.EvidenceSource;
 import org.strikebot.bot.retrieval.Retrieved;
 import org.strikebot.bot.verification.Claim;
@@ -83,7 +85,7 @@ public final class AnswerFlow {
       audience.stage(Audience.Stage.SEARCHING);
       Optional<String> english = sources.inEnglish(question);
       if (english.isPresent()) {
-        Question translated = new Question(english.get(), List.of(), question.text());
+        Question translated = new Question(english.get(), List.of(), original(question.text()));
         return told(answer(index, translated, audience, begun));
       }
     }
@@ -113,6 +115,11 @@ public final class AnswerFlow {
             : notInSources(retrieved, composer.name(), begun);
       }
     };
+  }
+
+  /** Empty where the language is not known: translations into it could not be checked. */
+  private static Question.@Nullable Original original(String text) {
+    return Tongue.of(text).map(tongue -> new Question.Original(text, tongue)).orElse(null);
   }
 
   /** {@code answer} with a line on its language, which whoever asked in another has to be told. */

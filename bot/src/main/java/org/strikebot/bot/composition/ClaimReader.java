@@ -51,6 +51,11 @@ final class ClaimReader {
     return none;
   }
 
+  /** Whether what was read so far ends in the middle of an object. */
+  boolean unfinished() {
+    return !open.isEmpty();
+  }
+
   /** The claims that {@code piece} completes, in order. */
   List<RawClaim> read(String piece) {
     List<RawClaim> claims = new ArrayList<>();

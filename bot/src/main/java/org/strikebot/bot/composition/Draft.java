@@ -3,6 +3,7 @@ package org.strikebot.bot.composition;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.question.Tongue;
 import org.strikebot.index.search.Hit;
 import org.strikebot.index.source.Span;
 
@@ -24,7 +25,7 @@ public record Draft(String composer, String note) {
    * @param translated the statement in the asker's language, where that is another
    */
   public record Claim(
-      String text, List<Hit> passages, List<Quoted> quotes, @Nullable String translated) {
+      String text, List<Hit> passages, List<Quoted> quotes, @Nullable Translated translated) {
 
     public Claim {
       Objects.requireNonNull(text, "text");
@@ -35,6 +36,15 @@ public record Draft(String composer, String note) {
     /** A statement in the language of the sources alone. */
     public Claim(String text, List<Hit> passages, List<Quoted> quotes) {
       this(text, passages, quotes, null);
+    }
+  }
+
+  /** A statement in the language {@code tongue}. */
+  public record Translated(String text, Tongue tongue) {
+
+    public Translated {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(tongue, "tongue");
     }
   }
 

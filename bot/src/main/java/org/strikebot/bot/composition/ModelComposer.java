@@ -71,7 +71,7 @@ public final class ModelComposer {
    * @throws ModelFailure when the desk kept nothing of what was claimed
    */
   Draft compose(Question question, Evidence evidence, Desk desk) throws ModelFailure {
-    Answering answering = new Answering(evidence, desk, formats.of(question));
+    Answering answering = new Answering(question, evidence, desk);
     List<ChatMessage> messages = new ArrayList<>();
     messages.add(
         SystemMessage.from(
@@ -88,7 +88,11 @@ public final class ModelComposer {
       if (answering.kept == 0) {
         throw failure;
       }
-      broke = "The answer may be incomplete: " + failure.kind().told() + ".";
+      broke = incomplete(failure.kind());
+    }
+    if (broke.isEmpty() && answering.unfinished) {
+      // A stream that is cut can look like one that came to its end.
+      broke = incomplete(Kind.CUT_OFF);
     }
     if (answering.saidNone && answering.seen.isEmpty()) {
       // It read the passages and found no answer in them: that is an answer of its own.
@@ -104,6 +108,10 @@ public final class ModelComposer {
     return new Draft(name(), broke);
   }
 
+  private static String incomplete(Kind why) {
+    return "The answer may be incomplete: " + why.told() + ".";
+  }
+
   private String asked(Question question, Evidence evidence) {
     String asked =
         prompts.text(
@@ -112,14 +120,14 @@ public final class ModelComposer {
                 "conversation", passages.conversation(question),
                 "question", passages.question(question),
                 "passages", passages.of(evidence)));
-    String original = question.original();
+    Question.Original original = question.original();
     return original == null
         ? asked
         : asked
             + "\n\n"
             + prompts.text(
                 Prompts.Name.LANGUAGE,
-                Map.of("original", passages.question(Question.of(original))));
+                Map.of("original", passages.question(Question.of(original.text()))));
   }
 
   /** A claim that did not hold, and why. */
@@ -130,17 +138,20 @@ public final class ModelComposer {
 
     private final Evidence evidence;
     private final Desk desk;
+    private final Question.@Nullable Original original;
     private final @Nullable ResponseFormat format;
     private final List<Refused> refused = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private boolean saidNone;
+    private boolean unfinished;
     private int looked;
     private int kept;
 
-    Answering(Evidence evidence, Desk desk, @Nullable ResponseFormat format) {
+    Answering(Question question, Evidence evidence, Desk desk) {
       this.evidence = evidence;
       this.desk = desk;
-      this.format = format;
+      this.original = question.original();
+      this.format = formats.of(question);
     }
 
     void run(List<ChatMessage> messages, long deadline) throws ModelFailure {
@@ -159,6 +170,7 @@ public final class ModelComposer {
             return looked < MOST_CLAIMS;
           });
       saidNone = reader.saidNone();
+      unfinished |= reader.unfinished() && looked < MOST_CLAIMS;
     }
 
     /** One more round for what did not hold; what fails again is gone. */
@@ -210,10 +222,16 @@ public final class ModelComposer {
       }
       List<Draft.Quoted> quotes =
           claim.quotes().stream().<Draft.Quoted>map(Draft.Quoted.Worded::new).toList();
-      switch (desk.propose(new Draft.Claim(claim.text(), hits, quotes, claim.translated()))) {
+      switch (desk.propose(new Draft.Claim(claim.text(), hits, quotes, translated(claim)))) {
         case Ruling.Kept() -> kept++;
         case Ruling.Refused(String reason) -> refuse(claim, reason);
       }
+    }
+
+    private Draft.@Nullable Translated translated(RawClaim claim) {
+      return original == null || claim.translated() == null
+          ? null
+          : new Draft.Translated(claim.translated(), original.tongue());
     }
 
     private void refuse(RawClaim claim, String reason) {

@@ -13,6 +13,7 @@ import org.strikebot.bot.discord.payload.ButtonId;
 import org.strikebot.bot.discord.payload.LookupMessages;
 import org.strikebot.bot.discord.payload.Message;
 import org.strikebot.bot.discord.payload.Notices;
+import org.strikebot.bot.discord.payload.QuoteMessages;
 import org.strikebot.bot.discord.payload.ReplyMessages;
 import org.strikebot.bot.discord.payload.Texts;
 import org.strikebot.bot.discord.reply.Reply;
@@ -106,10 +107,10 @@ final class Buttons {
     }
     AskedQuestion question = found.get();
     Reply reply = asking.read(Objects.requireNonNull(question.reply()));
-    ReplyMessages messages = new ReplyMessages(texts);
+    QuoteMessages quotes = new QuoteMessages(texts);
     switch (button.verb()) {
-      case QUOTES -> discord.respond(callback, messages.quotes(question.id(), reply, 0).hidden());
-      case PAGE -> discord.update(callback, messages.quotes(question.id(), reply, button.page()));
+      case QUOTES -> discord.respond(callback, quotes.page(question.id(), reply, 0).hidden());
+      case PAGE -> discord.update(callback, quotes.page(question.id(), reply, button.page()));
       case OTHER -> others(callback, question, reply, texts);
       case WRONG -> discord.open(callback, new Notices(texts).wrong(question.id(), Heard.REASON));
       case FOLLOW -> follow(pressed, question, texts);

@@ -27,9 +27,14 @@ final class OtherLanguages {
     if (words.size() < 3) {
       return false;
     }
-    long english = words.stream().filter(ENGLISH::contains).count();
+    long english = english(words);
     long other =
         Arrays.stream(Tongue.values()).mapToLong(tongue -> tongue.count(words)).max().orElse(0);
     return other >= 2 && other > 2 * english && 4 * other >= words.size();
+  }
+
+  /** How many of {@code words} are English function words. */
+  static long english(List<String> words) {
+    return words.stream().filter(ENGLISH::contains).count();
   }
 }

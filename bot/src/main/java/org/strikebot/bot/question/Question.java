@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the question as typed; any string is legal
  * @param before the conversation's earlier turns, oldest first
- * @param original where {@code text} is a translation, the words that were translated
+ * @param original where {@code text} is a translation, what was translated
  */
-public record Question(String text, List<Turn> before, @Nullable String original) {
+public record Question(String text, List<Turn> before, @Nullable Original original) {
 
   /**
    * One earlier turn of a conversation.
@@ -24,6 +24,20 @@ public record Question(String text, List<Turn> before, @Nullable String original
     public Turn {
       Objects.requireNonNull(question, "question");
       Objects.requireNonNull(answer, "answer");
+    }
+  }
+
+  /**
+   * A question in the words of its asker, who is to be answered in their language.
+   *
+   * @param text the words as typed
+   * @param tongue the language they are of
+   */
+  public record Original(String text, Tongue tongue) {
+
+    public Original {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(tongue, "tongue");
     }
   }
 

@@ -112,6 +112,18 @@ public enum Tongue {
         : Optional.empty();
   }
 
+  /** Whether {@code text} may well be of this language: it looks no more like another. */
+  public boolean fits(String text) {
+    if (words.isEmpty()) {
+      return of(text).equals(Optional.of(this));
+    }
+    List<String> said = wordsOf(text);
+    long own = count(said);
+    return own > 0
+        && own >= OtherLanguages.english(said)
+        && Arrays.stream(values()).allMatch(other -> other.count(said) <= own);
+  }
+
   private long letters(String text) {
     return text.codePoints()
         .filter(Character::isLetter)

@@ -3,6 +3,7 @@ package org.strikebot.bot.verification;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -160,7 +161,7 @@ final class DaysAndFigures {
   private Set<Integer> found(Map<String, Integer> names) {
     String any =
         names.keySet().stream()
-            .sorted(java.util.Comparator.comparingInt(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     Set<Integer> found = new HashSet<>();

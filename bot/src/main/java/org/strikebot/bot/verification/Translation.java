@@ -1,15 +1,17 @@
 package org.strikebot.bot.verification;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.strikebot.bot.composition.Draft;
 import org.strikebot.bot.question.Tongue;
 import org.strikebot.index.source.Span;
 
@@ -54,11 +56,13 @@ final class Translation {
   private final Claim checked;
   private final String english;
   private final String translated;
+  private final Tongue tongue;
 
-  Translation(Claim checked, String translated) {
+  Translation(Claim checked, Draft.Translated translated) {
     this.checked = checked;
     this.english = plain(checked.text());
-    this.translated = plain(translated);
+    this.translated = plain(translated.text());
+    this.tongue = translated.tongue();
   }
 
   private static String plain(String text) {
@@ -69,15 +73,14 @@ final class Translation {
 
   /** Whether the translation may be shown in place of the English sentence. */
   boolean carries() {
-    Optional<Tongue> tongue = Tongue.of(withoutQuotes(translated));
-    return tongue.isPresent()
+    return tongue.fits(withoutQuotes(translated))
         && ClaimForm.problems(checked.text()).isEmpty()
         && ClaimForm.problems(translated).isEmpty()
         && alikeInLength()
         && quotes(english).equals(quotes(translated))
-        && new DaysAndFigures(english, translated, tongue.get()).agree()
-        && names(tongue.get())
-        && denies(english) == tongue.get().denies(withoutQuotes(translated));
+        && new DaysAndFigures(english, translated, tongue).agree()
+        && names()
+        && denies(english) == tongue.denies(withoutQuotes(translated));
   }
 
   private boolean alikeInLength() {
@@ -110,7 +113,7 @@ final class Translation {
   }
 
   /** All names are there as they are written in English, and no other is. */
-  private boolean names(Tongue tongue) {
+  private boolean names() {
     Set<String> known = latin(english).collect(Collectors.toSet());
     Set<String> documents = documents();
     Reading reading = Reading.of(english);
@@ -130,7 +133,7 @@ final class Translation {
         && !Vocabulary.MONTHS.containsKey(word.lower())
         && !Vocabulary.WEEKDAYS.containsKey(word.lower())
         && !WORDS.contains(word.lower())
-        && !documents.contains(bare(word).toLowerCase(java.util.Locale.ROOT));
+        && !documents.contains(bare(word).toLowerCase(Locale.ROOT));
   }
 
   private static String bare(Word word) {
@@ -154,7 +157,7 @@ final class Translation {
     latin(translated)
         .filter(word -> word.length() > 1 && Character.isUpperCase(word.codePointAt(0)))
         .filter(word -> documents.contains(word) || acronym(word))
-        .filter(word -> !documents.contains(word.toLowerCase(java.util.Locale.ROOT)))
+        .filter(word -> !documents.contains(word.toLowerCase(Locale.ROOT)))
         .filter(word -> !known.contains(word))
         .forEach(foreign::add);
     return foreign;
@@ -166,7 +169,7 @@ final class Translation {
 
   /** Words with a capital letter that do not open a sentence or a quote. */
   private Stream<String> capitals() {
-    List<String> inside = new java.util.ArrayList<>();
+    List<String> inside = new ArrayList<>();
     Matcher matcher = CASED.matcher(translated);
     while (matcher.find()) {
       String before = translated.substring(0, matcher.start()).stripTrailing();

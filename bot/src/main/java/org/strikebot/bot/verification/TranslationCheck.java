@@ -26,9 +26,9 @@ public final class TranslationCheck implements ClaimCheck {
     };
   }
 
-  private static Claim inOtherLanguage(Claim checked, @Nullable String translated) {
+  private static Claim inOtherLanguage(Claim checked, Draft.@Nullable Translated translated) {
     return translated != null && new Translation(checked, translated).carries()
-        ? new Claim(translated.strip(), checked.quotes(), checked.text())
+        ? new Claim(translated.text().strip(), checked.quotes(), checked.text())
         : checked;
   }
 }

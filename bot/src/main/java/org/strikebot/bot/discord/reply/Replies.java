@@ -61,7 +61,12 @@ public final class Replies {
         places.add(collected.extract(quote));
       }
       collected.statements.add(
-          new Reply.Statement(claim.claim().text(), claim.extract(), claim.citations(), places));
+          new Reply.Statement(
+              claim.claim().text(),
+              claim.extract(),
+              claim.citations(),
+              places,
+              claim.claim().english()));
     }
     return collected;
   }

@@ -14,6 +14,7 @@ import org.strikebot.bot.discord.reply.Reply;
 final class ReplyMessagesTest {
 
   private final ReplyMessages messages = new ReplyMessages(Texts.english());
+  private final QuoteMessages quotes = new QuoteMessages(Texts.english());
 
   private static Reply.Extract extract(String text, int mark, String speaker, String side) {
     return new Reply.Extract(
@@ -107,7 +108,7 @@ final class ReplyMessagesTest {
       boolean hidden = random.nextBoolean();
       within(messages.reply(random.nextLong(Long.MAX_VALUE), question, reply, hidden).json());
       for (int page = 0; page < 12; page++) {
-        within(messages.quotes(1, reply, page).json());
+        within(quotes.page(1, reply, page).json());
       }
     }
   }
