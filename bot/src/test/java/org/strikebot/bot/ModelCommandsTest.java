@@ -235,6 +235,32 @@ final class ModelCommandsTest {
   }
 
   @Test
+  void theQuestionIsSearchedForInOtherWordsTooAndWithoutThemWhereThatFails() throws IOException {
+    String settings = models("openai").replace("otherWords: false", "otherWords: true");
+    for (Script others :
+        List.of(new Script.Says("How many people backed the walkout?"), new Script.Refuses(500))) {
+      out.getBuffer().setLength(0);
+      int before = server.requests().size();
+      server.script(
+          body ->
+              body.contains("other ways that a news report")
+                  ? others
+                  : Script.claims(List.of(claim(body, HOLDS))));
+
+      assertEquals(0, run(settings, "ask", QUESTION), all());
+
+      assertTrue(out.toString().contains(HOLDS + " [1]"), all());
+      assertFalse(out.toString().contains("Answered with extracts"), all());
+      assertEquals(
+          1,
+          server.requests().stream()
+              .skip(before)
+              .filter(body -> body.contains("other ways that a news report"))
+              .count());
+    }
+  }
+
+  @Test
   void aPromptThatCannotBeUsedIsNamedAtStart() throws IOException {
     Path prompts = Files.createDirectories(folder.resolve("prompts"));
     Files.writeString(prompts.resolve("compose.md"), "---\nmist: x\n---\n{{mist}}\n");
