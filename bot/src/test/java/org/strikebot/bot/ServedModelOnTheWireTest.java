@@ -181,6 +181,15 @@ final class ServedModelOnTheWireTest {
   }
 
   @Test
+  void serve_tells_the_link_that_lets_it_into_a_server() {
+    assertTrue(
+        out.toString()
+            .contains("Let the bot into a server with https://discord.com/oauth2/authorize?"),
+        out.toString());
+    assertFalse(out.toString().contains(discord.token()), "no token is printed");
+  }
+
+  @Test
   void claims_that_come_in_a_burst_are_no_burst_of_edits() {
     model.script(
         body -> {

@@ -80,7 +80,7 @@ final class Buttons {
       case EXPORT -> export(pressed, texts);
       case FORGET -> {
         int gone = records.questions().forget(pressed.actor().member());
-        tell(callback, texts.text("privacy.forgotten", String.valueOf(gone)));
+        tell(callback, texts.text("privacy.forgotten", gone));
       }
       // Handed to moderators before it comes here.
       case ADD, EDIT, ANYWAY, DROP -> {}

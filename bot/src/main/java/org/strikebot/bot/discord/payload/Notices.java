@@ -96,9 +96,9 @@ public final class Notices {
             .description(
                 texts.text(
                     "privacy.text",
-                    String.valueOf(days),
-                    String.valueOf(questions),
-                    String.valueOf(reports)));
+                    days,
+                    questions,
+                    reports));
     return Message.of(embed)
         .row(
             List.of(
