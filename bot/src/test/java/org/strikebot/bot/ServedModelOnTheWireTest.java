@@ -102,13 +102,14 @@ final class ServedModelOnTheWireTest {
             "Linux", folder, Map.of("TEST_KEY", "sk-test", "DISCORD_TOKEN", discord.token()));
     Settings settings =
         new SettingsReader<>(Settings.defaults(platform), platform.environment()).read(config);
-    Wiring wiring =
+    ServeWiring wiring =
         new Wiring(
-            InstantSource.system(),
-            System::nanoTime,
-            folder.resolve("data"),
-            platform.environment(),
-            SharedParts.heavy());
+                InstantSource.system(),
+                System::nanoTime,
+                folder.resolve("data"),
+                platform.environment(),
+                SharedParts.heavy())
+            .discord();
     CountDownLatch up = new CountDownLatch(1);
     PrintWriter told =
         new PrintWriter(out) {
