@@ -28,7 +28,11 @@ record LibraryParts(
   static LibraryParts of(Foundation foundation, Settings settings) {
     DataFolder data = new DataFolder(settings.data().folder());
     return of(
-        foundation, settings, foundation.heavy().models().apply(data.model()), data, data.vectors());
+        foundation,
+        settings,
+        foundation.heavy().models().apply(data.model()),
+        data,
+        data.vectors());
   }
 
   /**

@@ -34,7 +34,7 @@ final class Buttons {
   private final Librarian librarian;
   private final Records records;
   private final Discord discord;
-  private final Asking asking;
+  private final KeptReplies kept;
   private final Jobs jobs;
   private final Lookups lookups;
   private final boolean readsMessages;
@@ -46,7 +46,7 @@ final class Buttons {
       Librarian librarian,
       Records records,
       Discord discord,
-      Asking asking,
+      KeptReplies kept,
       Jobs jobs,
       Lookups lookups,
       boolean readsMessages,
@@ -55,7 +55,7 @@ final class Buttons {
     this.librarian = librarian;
     this.records = records;
     this.discord = discord;
-    this.asking = asking;
+    this.kept = kept;
     this.jobs = jobs;
     this.lookups = lookups;
     this.readsMessages = readsMessages;
@@ -79,7 +79,7 @@ final class Buttons {
                   librarian.documents(pressed.actor().server()), button.verb(), button.page()));
       case EXPORT -> export(pressed, texts);
       case FORGET -> {
-        int gone = records.questions().forget(pressed.actor().member());
+        int gone = records.retention().forget(pressed.actor().member());
         tell(callback, texts.text("privacy.forgotten", gone));
       }
       // Handed to moderators before it comes here.
@@ -100,13 +100,13 @@ final class Buttons {
   private void onReply(Heard.Pressed pressed, ButtonId button, Texts texts) {
     Callback callback = pressed.callback();
     Optional<AskedQuestion> found =
-        records.questions().byId(button.record()).filter(kept -> kept.reply() != null);
+        records.questions().byId(button.record()).filter(asked -> asked.reply() != null);
     if (found.isEmpty()) {
       tell(callback, texts.text("gone.answer"));
       return;
     }
     AskedQuestion question = found.get();
-    Reply reply = asking.read(Objects.requireNonNull(question.reply()));
+    Reply reply = kept.read(Objects.requireNonNull(question.reply()));
     QuoteMessages quotes = new QuoteMessages(texts);
     switch (button.verb()) {
       case QUOTES -> discord.respond(callback, quotes.page(question.id(), reply, 0).hidden());
@@ -138,9 +138,10 @@ final class Buttons {
     String words;
     try {
       String channel = pressed.actor().channel();
+      // Kept first, for a thread has its message's id: whoever is quick is heard.
+      records.threads().opened(pressed.message(), question.conversation(), clock.instant());
       String thread =
           discord.openThread(channel, pressed.message(), Notices.threadName(question.text()));
-      records.threads().opened(thread, question.conversation(), clock.instant());
       discord.post(
           thread,
           Message.text(texts.text(readsMessages ? "thread.welcome" : "thread.mention"))
@@ -189,16 +190,16 @@ final class Buttons {
           .put("asked", question.askedAt().toString())
           .put("question", question.text())
           .put("outcome", question.outcome())
-          .put("reply", question.reply() == null ? null : asking.read(question.reply()).plain());
+          .put("reply", question.reply() == null ? null : kept.read(question.reply()).plain());
     }
     for (Lookup lookup : records.lookups().by(member)) {
-      ObjectNode kept =
+      ObjectNode looked =
           mine.withArray("lookups")
               .addObject()
               .put("server", lookup.server())
               .put("at", lookup.at().toString())
               .put("command", lookup.command());
-      lookup.options().forEach(kept::put);
+      lookup.options().forEach(looked::put);
     }
     for (Feedback report : records.feedback().by(member)) {
       mine.withArray("reports")

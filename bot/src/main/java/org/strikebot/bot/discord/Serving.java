@@ -55,7 +55,7 @@ public final class Serving {
         new Discord(
             connection.client(),
             connection.patience(),
-            Service.token(discord.token() == null ? null : discord.token().reveal()),
+            Setup.token(discord.token() == null ? null : discord.token().reveal()),
             clock,
             new Meters(new SimpleMeterRegistry()));
     new Setup(door).application();

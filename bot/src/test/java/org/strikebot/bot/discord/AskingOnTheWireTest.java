@@ -22,7 +22,10 @@ import org.strikebot.bot.discord.wire.Member;
 import org.strikebot.bot.discord.wire.Permission;
 import org.strikebot.bot.discord.wire.Shown;
 
-/** How questions come in and are answered once, whatever happens on the way, over Discord's own protocol. */
+/**
+ * How questions come in and are answered once, whatever happens on the way, over Discord's own
+ * protocol.
+ */
 final class AskingOnTheWireTest extends MembersOnTheWire {
 
   private static final Duration SECOND = Duration.ofSeconds(1);

@@ -90,8 +90,7 @@ final class ButtonsOnTheWireTest extends MembersOnTheWire {
     Channel thread = channel.awaitThread(answer);
     thread.awaitFromBot(ann, "a welcome", shown -> shown.words().contains("no mention needed"));
     ann.click(whispered, "Share");
-    channel.awaitFromBot(
-        ben, "the shared answer", shown -> shown.words().contains("Who else?"));
+    channel.awaitFromBot(ben, "the shared answer", shown -> shown.words().contains("Who else?"));
     assertEquals(1, bench.discord.commandWrites(), "commands are written only when they changed");
   }
 

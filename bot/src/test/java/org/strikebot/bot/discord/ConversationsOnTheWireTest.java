@@ -81,7 +81,13 @@ final class ConversationsOnTheWireTest extends MembersOnTheWire {
     }
     assertEquals(9, bench.core.asked.size());
     assertEquals(
-        List.of("and turn 2?", "and turn 3?", "and turn 4?", "and turn 5?", "and turn 6?", "and turn 7?"),
+        List.of(
+            "and turn 2?",
+            "and turn 3?",
+            "and turn 4?",
+            "and turn 5?",
+            "and turn 6?",
+            "and turn 7?"),
         bench.core.asked.getLast().before().stream().map(Question.Turn::question).toList());
   }
 }

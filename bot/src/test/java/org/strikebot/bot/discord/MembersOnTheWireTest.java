@@ -49,7 +49,8 @@ final class MembersOnTheWireTest extends MembersOnTheWire {
     Shown page = ann.run(channel, "sources").awaitReply();
     assertTrue(page.words().contains("Statement A") && !page.words().contains("Statement I"));
     assertTrue(
-        page.words().contains("[Statement A](https://bma.example/0)**\nstatement · BMA · side: BMA"),
+        page.words()
+            .contains("[Statement A](https://bma.example/0)**\nstatement · BMA · side: BMA"),
         page.words());
     assertTrue(page.words().contains("26 April 2016"), page.words());
     Interaction turning = ann.click(page, "Next");

@@ -27,8 +27,7 @@ final class TranslationCheckTest {
               + " Malawana spoke on Tuesday. The BMA met the Government in Leeds.");
 
   private static Claim shown(String english, String translated, Tongue tongue) {
-    Claim checked =
-        new Claim(english, List.of(new Quote(DOCUMENT, new Span(0, 10), null)));
+    Claim checked = new Claim(english, List.of(new Quote(DOCUMENT, new Span(0, 10), null)));
     Verdict verdict =
         new TranslationCheck((_, _) -> new Verdict.Supported(checked))
             .check(
@@ -104,10 +103,7 @@ final class TranslationCheckTest {
         new TranslationCheck((_, _) -> refused)
             .check(
                 new Draft.Claim(
-                    "57%",
-                    List.of(),
-                    List.of(),
-                    new Draft.Translated("57 % den", Tongue.GERMAN)),
+                    "57%", List.of(), List.of(), new Draft.Translated("57 % den", Tongue.GERMAN)),
                 new Evidence(1, "?", List.of())));
   }
 

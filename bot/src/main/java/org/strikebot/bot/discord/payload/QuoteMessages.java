@@ -24,9 +24,7 @@ public final class QuoteMessages {
     List<Reply.Extract> extracts =
         reply
             .extracts()
-            .subList(
-                shown * A_PAGE,
-                Math.min(reply.extracts().size(), (shown + 1) * A_PAGE));
+            .subList(shown * A_PAGE, Math.min(reply.extracts().size(), (shown + 1) * A_PAGE));
     Embed embed = new Embed().title(texts.text("quotes.title"));
     int room = (Limits.DESCRIPTION - 10) / A_PAGE;
     StringBuilder text = new StringBuilder();
