@@ -99,7 +99,7 @@ final class CitedAnswerTest {
 
     assertEquals(
         "“He spoke yesterday (April 26).” — Paper, 26 April 2016"
-            + " (“yesterday” and “April 26” are in doubt: Both cannot be right) [1]",
+            + " (“yesterday” and “April 26” are in doubt: both cannot be right) [1]",
         CitedAnswer.of(Samples.answered(1, Samples.extract(doubtful, text))).text());
   }
 

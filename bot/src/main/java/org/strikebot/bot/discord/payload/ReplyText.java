@@ -7,6 +7,9 @@ import org.strikebot.bot.discord.reply.Reply;
 /** What a reply says, as paragraphs: statements with their marks, extracts with their speakers. */
 final class ReplyText {
 
+  /** What is told of days in more letters than this stands on a line of its own. */
+  private static final int BESIDE = 80;
+
   private final Texts texts;
 
   ReplyText(Texts texts) {
@@ -78,15 +81,14 @@ final class ReplyText {
   }
 
   private static String attribution(Reply.Extract extract) {
-    String days =
-        extract.days().isEmpty()
-            ? ""
-            : " (" + PlainText.escaped(String.join("; ", extract.days()), 300) + ")";
+    String days = PlainText.escaped(String.join("; ", extract.days()), 300);
+    boolean beside = days.length() <= BESIDE;
     return "\n— "
         + PlainText.escaped(extract.attribution(), 200)
-        + days
+        + (days.isEmpty() || !beside ? "" : " (" + days + ")")
         + " ["
         + extract.mark()
-        + "]";
+        + "]"
+        + (beside ? "" : "\nDates: " + days);
   }
 }
