@@ -104,6 +104,22 @@ final class CitedAnswerTest {
   }
 
   @Test
+  void aRecordOfSeveralSourcesSaysSoInPlainWords() {
+    String text = "Full Fact and the BMJ differ.";
+    IndexedDocument record =
+        Samples.indexed(
+            "record",
+            Samples.facts("Title", "several, as named in the text", "own words"),
+            text,
+            List.of(),
+            List.of());
+
+    assertEquals(
+        "“Full Fact and the BMJ differ.” — record of several sources, 26 April 2016 [1]",
+        CitedAnswer.of(Samples.answered(1, Samples.extract(record, text))).text());
+  }
+
+  @Test
   void aRecordInOwnWordsIsNotPassedOffAsItsPublishersText() {
     String text = "Hunt told MPs that talks go on.";
     IndexedDocument record =

@@ -180,6 +180,15 @@ final class AskingOnTheWireTest extends MembersOnTheWire {
   }
 
   @Test
+  void a_premise_that_the_sources_do_not_bear_out_is_named_before_what_they_say() {
+    Shown reply =
+        ann.run(channel, "ask", Map.of("question", "Why, for granted?"))
+            .awaitReply("the answer", shown -> shown.words().contains(FakeCore.BEFORE));
+    String said = reply.embeds().path(0).path("description").asText();
+    assertTrue(said.startsWith(FakeCore.PREMISE + "\n\n“" + FakeCore.BEFORE), said);
+  }
+
+  @Test
   void stages_are_shown_while_it_takes_long() {
     CountDownLatch latch = bench.core.hold();
     Interaction asking = ann.run(channel, "ask", Map.of("question", "Who?"));

@@ -31,6 +31,9 @@ final class FakeCore implements Core {
   static final String SAID = "We deeply regret the disruption";
   static final String AFTER = "More dates may follow.";
 
+  /** What is said of a question that takes something for granted. */
+  static final String PREMISE = "The sources do not bear out what the question takes for granted.";
+
   /** Statements of a long answer. */
   static final int AT_LENGTH = 12;
 
@@ -109,6 +112,10 @@ final class FakeCore implements Core {
     if (question.text().contains("moon")) {
       return new Answer.NotInSources(
           "The sources do not say.", List.of(quote(news, BEFORE, null)), basis);
+    }
+    if (question.text().contains("for granted")) {
+      return new Answer.Answered(
+          List.of(new Claim(BEFORE, List.of(quote(news, BEFORE, null)))), PREMISE, basis);
     }
     if (question.text().contains("at length")) {
       String words = "Dr Malawana regretted the disruption" + " again and again".repeat(30) + ".";
