@@ -53,8 +53,7 @@ final class ServedProcessOnTheWireTest {
                     channel,
                     "ask",
                     Map.of("question", "What share of adults supported the strike in the poll?"));
-        Shown draft =
-            asking.awaitReply("its first claim", shown -> shown.words().contains(FIRST));
+        Shown draft = asking.awaitReply("its first claim", shown -> shown.words().contains(FIRST));
         assertFalse(draft.words().contains(SECOND), draft.words());
 
         process.destroy();
@@ -129,8 +128,7 @@ final class ServedProcessOnTheWireTest {
 
   private static void awaitServing(Process process) throws IOException {
     BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = lines.readLine();
     while (line != null && !line.startsWith("Serving.")) {
       line = lines.readLine();

@@ -174,9 +174,7 @@ public record Attribution(
 
   private static String meant(DatedWords dated) {
     // Where two dates cannot both be right, neither is chosen.
-    return dated.doubt() != null
-        ? "in doubt: " + clause(dated.doubt())
-        : period(dated);
+    return dated.doubt() != null ? "in doubt: " + clause(dated.doubt()) : period(dated);
   }
 
   /** A sentence as it stands after a colon: a small letter first, no stop, printed quotes. */

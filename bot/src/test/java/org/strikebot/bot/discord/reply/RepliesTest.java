@@ -51,8 +51,7 @@ final class RepliesTest {
     IndexedDocument document = Samples.plain("d", TEXT);
     Claim claim =
         new Claim("Es waren 4.000.", List.of(Samples.quote(document, TEXT)), "It was 4,000.");
-    Reply.Statement statement =
-        replies.of("1", Samples.answered(1, claim)).statements().getFirst();
+    Reply.Statement statement = replies.of("1", Samples.answered(1, claim)).statements().getFirst();
     assertEquals("Es waren 4.000.", statement.text());
     assertEquals("It was 4,000.", statement.english());
   }
