@@ -176,8 +176,7 @@ final class AskingOnTheWireTest extends MembersOnTheWire {
     }
     Guild kent = bench.discord.addGuild("Kent");
     Channel there = kent.addChannel("strike");
-    Interaction elsewhere =
-        kent.addMember("cat").run(there, "ask", Map.of("question", "Where?"));
+    Interaction elsewhere = kent.addMember("cat").run(there, "ask", Map.of("question", "Where?"));
     // Not four: whoever waits in another server takes turns with it.
     elsewhere.awaitReply(
         "its turn", shown -> shown.words().contains("2 questions are before yours"));
