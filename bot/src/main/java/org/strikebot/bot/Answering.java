@@ -23,6 +23,7 @@ import org.strikebot.bot.settings.Settings;
 import org.strikebot.bot.verification.ExtractCheck;
 import org.strikebot.bot.verification.ExtractOrProseCheck;
 import org.strikebot.bot.verification.ProseCheck;
+import org.strikebot.bot.verification.TranslationCheck;
 import org.strikebot.index.embedding.SentenceReader;
 import org.strikebot.index.search.PassageSearch;
 
@@ -86,7 +87,7 @@ final class Answering {
             otherWords,
             task -> Thread.ofVirtual().name("search").start(task)),
         models.composer(extracts, budget),
-        new ExtractOrProseCheck(new ExtractCheck(), new ProseCheck()),
+        new ExtractOrProseCheck(new ExtractCheck(), new TranslationCheck(new ProseCheck())),
         enough,
         nanoTime);
   }

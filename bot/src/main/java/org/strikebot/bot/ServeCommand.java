@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     description = "Answer in Discord, with the token in DISCORD_TOKEN.")
 final class ServeCommand implements Callable<Integer> {
 
-  private final Wiring wiring;
+  private final ServeWiring wiring;
   private final SettingsSource source;
   private final Screen screen;
 
@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Read settings from the YAML file FILE (else STRIKEBOT_CONFIG).")
   private @Nullable Path config;
 
-  ServeCommand(Wiring wiring, SettingsSource source, Screen screen) {
+  ServeCommand(ServeWiring wiring, SettingsSource source, Screen screen) {
     this.wiring = wiring;
     this.source = source;
     this.screen = screen;

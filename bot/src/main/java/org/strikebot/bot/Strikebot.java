@@ -50,7 +50,7 @@ public final class Strikebot {
             screen,
             System::nanoTime,
             "strikebot " + (version == null ? "in development" : version))
-        .add("serve", new ServeCommand(wiring, settings, screen));
+        .add("serve", new ServeCommand(wiring.discord(), settings, screen));
   }
 
   private static Screen screen(Platform platform) {

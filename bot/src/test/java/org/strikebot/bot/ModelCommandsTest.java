@@ -198,6 +198,69 @@ final class ModelCommandsTest {
   }
 
   @Test
+  void aQuestionInAnotherLanguageIsAnsweredInItWhereTheTranslationCarriesWhatWasChecked()
+      throws IOException {
+    String german = "Wie viele Erwachsene haben den Streik in der Umfrage unterstützt?";
+    String holds = "Ipsos MORI stellte fest, dass 57 % den Streik unterstützten.";
+    String slips = "Ipsos MORI stellte fest, dass 62 % den Streik ablehnten.";
+    String invented = "Ipsos MORI stellte fest, dass 75 % den Streik unterstützten.";
+    server.script(
+        body ->
+            body.contains("into plain English")
+                ? new Script.Says(QUESTION)
+                : Script.claims(
+                    List.of(
+                        translated(claim(body, HOLDS), holds),
+                        translated(claim(body, ALSO_HOLDS), slips),
+                        translated(claim(body, INVENTED), invented))));
+
+    assertEquals(0, run(models("openai"), "ask", "--json", german), all());
+
+    JsonNode answer = json.readTree(out.toString());
+    assertEquals(holds, answer.at("/claims/0/text").asText(), all());
+    assertEquals(HOLDS, answer.at("/claims/0/english").asText(), all());
+    assertTrue(
+        answer.at("/claims/0/quotes/0/text").asText().startsWith("It found that 57%"),
+        "words of the source stay as they are: " + all());
+    assertEquals(ALSO_HOLDS, answer.at("/claims/1/text").asText(), "another figure: " + all());
+    assertEquals(2, answer.path("claims").size(), "what fails in English is nowhere: " + all());
+    assertTrue(answer.path("answer").asText().contains("shown in English"), all());
+    String asked = server.requests().get(1);
+    assertTrue(asked.contains(german) && asked.contains("translated"), asked);
+    assertTrue(asked.contains("json_schema"), "the server is held to both: " + asked);
+  }
+
+  private static String translated(String claim, String text) {
+    return claim.replaceFirst("\\{", "{\"translated\": \"" + text + "\", ");
+  }
+
+  @Test
+  void theQuestionIsSearchedForInOtherWordsTooAndWithoutThemWhereThatFails() throws IOException {
+    String settings = models("openai").replace("otherWords: false", "otherWords: true");
+    for (Script others :
+        List.of(new Script.Says("How many people backed the walkout?"), new Script.Refuses(500))) {
+      out.getBuffer().setLength(0);
+      int before = server.requests().size();
+      server.script(
+          body ->
+              body.contains("other ways that a news report")
+                  ? others
+                  : Script.claims(List.of(claim(body, HOLDS))));
+
+      assertEquals(0, run(settings, "ask", QUESTION), all());
+
+      assertTrue(out.toString().contains(HOLDS + " [1]"), all());
+      assertFalse(out.toString().contains("Answered with extracts"), all());
+      assertEquals(
+          1,
+          server.requests().stream()
+              .skip(before)
+              .filter(body -> body.contains("other ways that a news report"))
+              .count());
+    }
+  }
+
+  @Test
   void aPromptThatCannotBeUsedIsNamedAtStart() throws IOException {
     Path prompts = Files.createDirectories(folder.resolve("prompts"));
     Files.writeString(prompts.resolve("compose.md"), "---\nmist: x\n---\n{{mist}}\n");

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.composition.Composer;
 import org.strikebot.bot.composition.Desk;
 import org.strikebot.bot.composition.Draft;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.question.Screening;
+import org.strikebot.bot.question.Tongue;
 import org.strikebot.bot.retrieval.EvidenceSource;
 import org.strikebot.bot.retrieval.Retrieved;
 import org.strikebot.bot.verification.Claim;
@@ -28,6 +30,13 @@ public final class AnswerFlow {
   private static final String ENGLISH =
       "The question was put into English by a model to be searched for; the sources are in English,"
           + " and so is this answer.";
+
+  private static final String TRANSLATED =
+      "A model put the question into English and the answer's sentences back. Each was checked in"
+          + " English; figures, days, names, quotes and denials were checked again in the"
+          + " translation. Quotes stay in the original.";
+
+  private static final String PARTLY = " What could not be checked again is shown in English.";
 
   private final Screening screening;
   private final EvidenceSource sources;
@@ -76,7 +85,8 @@ public final class AnswerFlow {
       audience.stage(Audience.Stage.SEARCHING);
       Optional<String> english = sources.inEnglish(question);
       if (english.isPresent()) {
-        return told(answer(index, Question.of(english.get()), audience, begun));
+        Question translated = new Question(english.get(), List.of(), original(question.text()));
+        return told(answer(index, translated, audience, begun));
       }
     }
     return answer(index, question, audience, begun);
@@ -97,7 +107,8 @@ public final class AnswerFlow {
                   millis(Duration.ZERO, Duration.ZERO, 0, 0, begun)));
       case Screening.Screened.Admitted admitted -> {
         audience.stage(Audience.Stage.SEARCHING);
-        Question cleaned = new Question(admitted.question(), understood.before());
+        Question cleaned =
+            new Question(admitted.question(), understood.before(), understood.original());
         Retrieved retrieved = sources.retrieve(index, cleaned);
         yield retrieved.reading().sufficiency() >= enough
             ? composed(cleaned, retrieved, audience, begun)
@@ -106,12 +117,27 @@ public final class AnswerFlow {
     };
   }
 
+  /** Empty where the language is not known: translations into it could not be checked. */
+  private static Question.@Nullable Original original(String text) {
+    return Tongue.of(text).map(tongue -> new Question.Original(text, tongue)).orElse(null);
+  }
+
   /** {@code answer} with a line on its language, which whoever asked in another has to be told. */
   private static Answer told(Answer answer) {
     return answer instanceof Answer.Answered answered
         ? new Answer.Answered(
-            answered.claims(), (answered.note() + "\n" + ENGLISH).strip(), answered.basis())
+            answered.claims(),
+            (answered.note() + "\n" + language(answered.claims())).strip(),
+            answered.basis())
         : answer;
+  }
+
+  private static String language(List<Claim> claims) {
+    long translated = claims.stream().filter(claim -> claim.english() != null).count();
+    if (translated == 0) {
+      return ENGLISH;
+    }
+    return translated == claims.size() ? TRANSLATED : TRANSLATED + PARTLY;
   }
 
   private Answer composed(Question question, Retrieved retrieved, Audience audience, long begun) {

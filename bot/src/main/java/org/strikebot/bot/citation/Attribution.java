@@ -104,6 +104,8 @@ public record Attribution(
     if (record) {
       // "as recorded from the BMA, as reported" would say it twice.
       where = where.replaceFirst(", as reported$", "");
+      // Where the text itself names whose words it records, it need not be said beside them.
+      where = where.replaceFirst("^several, as named in the text$", "several sources");
     }
     String source;
     if (person == null) {
@@ -172,10 +174,19 @@ public record Attribution(
 
   private static String meant(DatedWords dated) {
     // Where two dates cannot both be right, neither is chosen.
-    return dated.doubt() != null
-        ? "in doubt: " + FULL_STOP.matcher(dated.doubt()).replaceFirst("")
-        : period(dated);
+    return dated.doubt() != null ? "in doubt: " + clause(dated.doubt()) : period(dated);
   }
+
+  /** A sentence as it stands after a colon: a small letter first, no stop, printed quotes. */
+  private static String clause(String sentence) {
+    String bare = FULL_STOP.matcher(sentence).replaceFirst("");
+    // "NHS" stays as it is.
+    boolean word = bare.length() > 1 && Character.isLowerCase(bare.charAt(1));
+    String small = word ? bare.substring(0, 1).toLowerCase(Locale.UK) + bare.substring(1) : bare;
+    return STRAIGHT.matcher(small).replaceAll("“$1”");
+  }
+
+  private static final Pattern STRAIGHT = Pattern.compile("\"([^\"]*)\"");
 
   private static final Pattern FULL_STOP = Pattern.compile("\\.\\s*$");
 

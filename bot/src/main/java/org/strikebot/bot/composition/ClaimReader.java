@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads claims out of a model's answer while it is still coming. Whatever stands around them (a
@@ -22,8 +23,10 @@ final class ClaimReader {
    * @param text the statement
    * @param passages the numbers of its passages, as given
    * @param quotes the words it says it quotes
+   * @param translated the statement in the asker's language, where it gives one
    */
-  record RawClaim(String text, List<Integer> passages, List<String> quotes) {}
+  record RawClaim(
+      String text, List<Integer> passages, List<String> quotes, @Nullable String translated) {}
 
   /** Letters of the longest object that is waited for. */
   private static final int LONGEST = 8_000;
@@ -46,6 +49,11 @@ final class ClaimReader {
   /** Whether it said in so many words that there is nothing to claim: an empty list of claims. */
   boolean saidNone() {
     return none;
+  }
+
+  /** Whether what was read so far ends in the middle of an object. */
+  boolean unfinished() {
+    return !open.isEmpty();
   }
 
   /** The claims that {@code piece} completes, in order. */
@@ -92,7 +100,10 @@ final class ClaimReader {
           new RawClaim(
               node.get("text").asText().strip(),
               numbers(node.path("passages")),
-              words(node.path("quotes"))));
+              words(node.path("quotes")),
+              node.path("translated").isTextual()
+                  ? node.get("translated").asText().strip()
+                  : null));
       // What was handed over is not kept, so a long list stays short in here.
       text.setLength(start);
     }
@@ -109,7 +120,7 @@ final class ClaimReader {
     escaped = false;
   }
 
-  private @org.jspecify.annotations.Nullable JsonNode parse(String object) {
+  private @Nullable JsonNode parse(String object) {
     try {
       return lenient.readTree(object);
     } catch (JsonProcessingException e) {

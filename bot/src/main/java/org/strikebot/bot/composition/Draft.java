@@ -2,6 +2,8 @@ package org.strikebot.bot.composition;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.question.Tongue;
 import org.strikebot.index.search.Hit;
 import org.strikebot.index.source.Span;
 
@@ -20,13 +22,29 @@ public record Draft(String composer, String note) {
    * @param text the statement
    * @param passages what it is said to rest on
    * @param quotes the words it is said to quote
+   * @param translated the statement in the asker's language, where that is another
    */
-  public record Claim(String text, List<Hit> passages, List<Quoted> quotes) {
+  public record Claim(
+      String text, List<Hit> passages, List<Quoted> quotes, @Nullable Translated translated) {
 
     public Claim {
       Objects.requireNonNull(text, "text");
       passages = List.copyOf(passages);
       quotes = List.copyOf(quotes);
+    }
+
+    /** A statement in the language of the sources alone. */
+    public Claim(String text, List<Hit> passages, List<Quoted> quotes) {
+      this(text, passages, quotes, null);
+    }
+  }
+
+  /** A statement in the language {@code tongue}. */
+  public record Translated(String text, Tongue tongue) {
+
+    public Translated {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(tongue, "tongue");
     }
   }
 

@@ -34,15 +34,27 @@ public final class ModelComposer {
 
   private final GuardedModel model;
   private final Prompts prompts;
-  private final @Nullable ResponseFormat format;
+  private final Formats formats;
   private final InstantSource clock;
   private final Passages passages = new Passages();
 
-  ModelComposer(
-      GuardedModel model, Prompts prompts, @Nullable ResponseFormat format, InstantSource clock) {
+  /**
+   * What the model's server is held to.
+   *
+   * @param plain for claims in English, or {@code null} where it knows no schema
+   * @param translated the same for claims that come with a translation
+   */
+  record Formats(@Nullable ResponseFormat plain, @Nullable ResponseFormat translated) {
+
+    @Nullable ResponseFormat of(Question question) {
+      return question.original() == null ? plain : translated;
+    }
+  }
+
+  ModelComposer(GuardedModel model, Prompts prompts, Formats formats, InstantSource clock) {
     this.model = model;
     this.prompts = prompts;
-    this.format = format;
+    this.formats = formats;
     this.clock = clock;
   }
 
@@ -59,19 +71,12 @@ public final class ModelComposer {
    * @throws ModelFailure when the desk kept nothing of what was claimed
    */
   Draft compose(Question question, Evidence evidence, Desk desk) throws ModelFailure {
-    Answering answering = new Answering(evidence, desk);
+    Answering answering = new Answering(question, evidence, desk);
     List<ChatMessage> messages = new ArrayList<>();
     messages.add(
         SystemMessage.from(
             prompts.text(Prompts.Name.COMPOSE, Map.of("most", String.valueOf(WANTED_CLAIMS)))));
-    messages.add(
-        UserMessage.from(
-            prompts.text(
-                Prompts.Name.QUESTION,
-                Map.of(
-                    "conversation", passages.conversation(question),
-                    "question", passages.question(question),
-                    "passages", passages.of(evidence)))));
+    messages.add(UserMessage.from(asked(question, evidence)));
     long deadline = clock.millis() + model.limits().whole().toMillis();
     String broke = "";
     try {
@@ -83,7 +88,11 @@ public final class ModelComposer {
       if (answering.kept == 0) {
         throw failure;
       }
-      broke = "The answer may be incomplete: " + failure.kind().told() + ".";
+      broke = incomplete(failure.kind());
+    }
+    if (broke.isEmpty() && answering.unfinished) {
+      // A stream that is cut can look like one that came to its end.
+      broke = incomplete(Kind.CUT_OFF);
     }
     if (answering.saidNone && answering.seen.isEmpty()) {
       // It read the passages and found no answer in them: that is an answer of its own.
@@ -99,6 +108,28 @@ public final class ModelComposer {
     return new Draft(name(), broke);
   }
 
+  private static String incomplete(Kind why) {
+    return "The answer may be incomplete: " + why.told() + ".";
+  }
+
+  private String asked(Question question, Evidence evidence) {
+    String asked =
+        prompts.text(
+            Prompts.Name.QUESTION,
+            Map.of(
+                "conversation", passages.conversation(question),
+                "question", passages.question(question),
+                "passages", passages.of(evidence)));
+    Question.Original original = question.original();
+    return original == null
+        ? asked
+        : asked
+            + "\n\n"
+            + prompts.text(
+                Prompts.Name.LANGUAGE,
+                Map.of("original", passages.question(Question.of(original.text()))));
+  }
+
   /** A claim that did not hold, and why. */
   private record Refused(String text, List<Integer> passages, String reason) {}
 
@@ -107,15 +138,20 @@ public final class ModelComposer {
 
     private final Evidence evidence;
     private final Desk desk;
+    private final Question.@Nullable Original original;
+    private final @Nullable ResponseFormat format;
     private final List<Refused> refused = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private boolean saidNone;
+    private boolean unfinished;
     private int looked;
     private int kept;
 
-    Answering(Evidence evidence, Desk desk) {
+    Answering(Question question, Evidence evidence, Desk desk) {
       this.evidence = evidence;
       this.desk = desk;
+      this.original = question.original();
+      this.format = formats.of(question);
     }
 
     void run(List<ChatMessage> messages, long deadline) throws ModelFailure {
@@ -134,6 +170,7 @@ public final class ModelComposer {
             return looked < MOST_CLAIMS;
           });
       saidNone = reader.saidNone();
+      unfinished |= reader.unfinished() && looked < MOST_CLAIMS;
     }
 
     /** One more round for what did not hold; what fails again is gone. */
@@ -185,10 +222,16 @@ public final class ModelComposer {
       }
       List<Draft.Quoted> quotes =
           claim.quotes().stream().<Draft.Quoted>map(Draft.Quoted.Worded::new).toList();
-      switch (desk.propose(new Draft.Claim(claim.text(), hits, quotes))) {
+      switch (desk.propose(new Draft.Claim(claim.text(), hits, quotes, translated(claim)))) {
         case Ruling.Kept() -> kept++;
         case Ruling.Refused(String reason) -> refuse(claim, reason);
       }
+    }
+
+    private Draft.@Nullable Translated translated(RawClaim claim) {
+      return original == null || claim.translated() == null
+          ? null
+          : new Draft.Translated(claim.translated(), original.tongue());
     }
 
     private void refuse(RawClaim claim, String reason) {

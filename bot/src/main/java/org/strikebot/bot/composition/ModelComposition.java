@@ -8,6 +8,7 @@ import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.retrieval.Rewording;
 import org.strikebot.bot.settings.ChatSettings;
 import org.strikebot.bot.settings.Secret;
@@ -112,7 +112,7 @@ public final class ModelComposition {
             .map(
                 ready ->
                     new ModelComposer(
-                        ready.guarded(budget), prompts, format(ready.settings()), clock))
+                        ready.guarded(budget), prompts, formats(ready.settings()), clock))
             .toList(),
         extracts,
         events);
@@ -184,35 +184,48 @@ public final class ModelComposition {
   }
 
   /** Structured output where the server offers it; the reader of claims needs none. */
-  private static @Nullable ResponseFormat format(ChatSettings.Model model) {
+  private static ModelComposer.Formats formats(ChatSettings.Model model) {
     return switch (model.protocol()) {
-      case ANTHROPIC -> null;
-      case OPENAI, OLLAMA, GEMINI, MISTRAL -> model.structuredOrDefault() ? CLAIMS : null;
+      case ANTHROPIC -> NO_FORMATS;
+      case OPENAI, OLLAMA, GEMINI, MISTRAL -> model.structuredOrDefault() ? FORMATS : NO_FORMATS;
     };
   }
 
-  private static final ResponseFormat CLAIMS =
-      ResponseFormat.builder()
-          .type(ResponseFormatType.JSON)
-          .jsonSchema(
-              JsonSchema.builder()
-                  .name("claims")
-                  .rootElement(
-                      JsonObjectSchema.builder()
-                          .addProperty("claims", JsonArraySchema.builder().items(claim()).build())
-                          .required("claims")
-                          .additionalProperties(false)
-                          .build())
-                  .build())
-          .build();
+  private static final ModelComposer.Formats NO_FORMATS = new ModelComposer.Formats(null, null);
 
-  private static JsonObjectSchema claim() {
-    return JsonObjectSchema.builder()
-        .addProperty("text", new JsonStringSchema())
-        .addProperty("passages", JsonArraySchema.builder().items(new JsonIntegerSchema()).build())
-        .addProperty("quotes", JsonArraySchema.builder().items(new JsonStringSchema()).build())
-        .required("text", "passages", "quotes")
-        .additionalProperties(false)
+  private static final ModelComposer.Formats FORMATS =
+      new ModelComposer.Formats(
+          claims("text", "passages", "quotes"), claims("text", "translated", "passages", "quotes"));
+
+  private static ResponseFormat claims(String... fields) {
+    JsonObjectSchema.Builder claim = JsonObjectSchema.builder();
+    for (String field : fields) {
+      claim.addProperty(field, schema(field));
+    }
+    return ResponseFormat.builder()
+        .type(ResponseFormatType.JSON)
+        .jsonSchema(
+            JsonSchema.builder()
+                .name("claims")
+                .rootElement(
+                    JsonObjectSchema.builder()
+                        .addProperty(
+                            "claims",
+                            JsonArraySchema.builder()
+                                .items(claim.required(fields).additionalProperties(false).build())
+                                .build())
+                        .required("claims")
+                        .additionalProperties(false)
+                        .build())
+                .build())
         .build();
+  }
+
+  private static JsonSchemaElement schema(String field) {
+    return switch (field) {
+      case "passages" -> JsonArraySchema.builder().items(new JsonIntegerSchema()).build();
+      case "quotes" -> JsonArraySchema.builder().items(new JsonStringSchema()).build();
+      default -> new JsonStringSchema();
+    };
   }
 }

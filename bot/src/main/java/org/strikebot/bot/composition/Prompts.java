@@ -19,6 +19,7 @@ public final class Prompts {
   enum Name {
     COMPOSE("compose.md", Set.of("most")),
     QUESTION("question.md", Set.of("conversation", "question", "passages")),
+    LANGUAGE("language.md", Set.of("original")),
     MEND("mend.md", Set.of("problems")),
     STANDALONE("standalone.md", Set.of("conversation", "question")),
     OTHER_WORDS("other-words.md", Set.of("count", "question")),

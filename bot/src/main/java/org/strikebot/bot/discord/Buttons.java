@@ -13,6 +13,7 @@ import org.strikebot.bot.discord.payload.ButtonId;
 import org.strikebot.bot.discord.payload.LookupMessages;
 import org.strikebot.bot.discord.payload.Message;
 import org.strikebot.bot.discord.payload.Notices;
+import org.strikebot.bot.discord.payload.QuoteMessages;
 import org.strikebot.bot.discord.payload.ReplyMessages;
 import org.strikebot.bot.discord.payload.Texts;
 import org.strikebot.bot.discord.reply.Reply;
@@ -33,7 +34,7 @@ final class Buttons {
   private final Librarian librarian;
   private final Records records;
   private final Discord discord;
-  private final Asking asking;
+  private final KeptReplies kept;
   private final Jobs jobs;
   private final Lookups lookups;
   private final boolean readsMessages;
@@ -45,7 +46,7 @@ final class Buttons {
       Librarian librarian,
       Records records,
       Discord discord,
-      Asking asking,
+      KeptReplies kept,
       Jobs jobs,
       Lookups lookups,
       boolean readsMessages,
@@ -54,7 +55,7 @@ final class Buttons {
     this.librarian = librarian;
     this.records = records;
     this.discord = discord;
-    this.asking = asking;
+    this.kept = kept;
     this.jobs = jobs;
     this.lookups = lookups;
     this.readsMessages = readsMessages;
@@ -78,8 +79,8 @@ final class Buttons {
                   librarian.documents(pressed.actor().server()), button.verb(), button.page()));
       case EXPORT -> export(pressed, texts);
       case FORGET -> {
-        int gone = records.questions().forget(pressed.actor().member());
-        tell(callback, texts.text("privacy.forgotten", String.valueOf(gone)));
+        int gone = records.retention().forget(pressed.actor().member());
+        tell(callback, texts.text("privacy.forgotten", gone));
       }
       // Handed to moderators before it comes here.
       case ADD, EDIT, ANYWAY, DROP -> {}
@@ -99,17 +100,17 @@ final class Buttons {
   private void onReply(Heard.Pressed pressed, ButtonId button, Texts texts) {
     Callback callback = pressed.callback();
     Optional<AskedQuestion> found =
-        records.questions().byId(button.record()).filter(kept -> kept.reply() != null);
+        records.questions().byId(button.record()).filter(asked -> asked.reply() != null);
     if (found.isEmpty()) {
       tell(callback, texts.text("gone.answer"));
       return;
     }
     AskedQuestion question = found.get();
-    Reply reply = asking.read(Objects.requireNonNull(question.reply()));
-    ReplyMessages messages = new ReplyMessages(texts);
+    Reply reply = kept.read(Objects.requireNonNull(question.reply()));
+    QuoteMessages quotes = new QuoteMessages(texts);
     switch (button.verb()) {
-      case QUOTES -> discord.respond(callback, messages.quotes(question.id(), reply, 0).hidden());
-      case PAGE -> discord.update(callback, messages.quotes(question.id(), reply, button.page()));
+      case QUOTES -> discord.respond(callback, quotes.page(question.id(), reply, 0).hidden());
+      case PAGE -> discord.update(callback, quotes.page(question.id(), reply, button.page()));
       case OTHER -> others(callback, question, reply, texts);
       case WRONG -> discord.open(callback, new Notices(texts).wrong(question.id(), Heard.REASON));
       case FOLLOW -> follow(pressed, question, texts);
@@ -137,9 +138,10 @@ final class Buttons {
     String words;
     try {
       String channel = pressed.actor().channel();
+      // Kept first, for a thread has its message's id: whoever is quick is heard.
+      records.threads().opened(pressed.message(), question.conversation(), clock.instant());
       String thread =
           discord.openThread(channel, pressed.message(), Notices.threadName(question.text()));
-      records.threads().opened(thread, question.conversation(), clock.instant());
       discord.post(
           thread,
           Message.text(texts.text(readsMessages ? "thread.welcome" : "thread.mention"))
@@ -188,16 +190,16 @@ final class Buttons {
           .put("asked", question.askedAt().toString())
           .put("question", question.text())
           .put("outcome", question.outcome())
-          .put("reply", question.reply() == null ? null : asking.read(question.reply()).plain());
+          .put("reply", question.reply() == null ? null : kept.read(question.reply()).plain());
     }
     for (Lookup lookup : records.lookups().by(member)) {
-      ObjectNode kept =
+      ObjectNode looked =
           mine.withArray("lookups")
               .addObject()
               .put("server", lookup.server())
               .put("at", lookup.at().toString())
               .put("command", lookup.command());
-      lookup.options().forEach(kept::put);
+      lookup.options().forEach(looked::put);
     }
     for (Feedback report : records.feedback().by(member)) {
       mine.withArray("reports")

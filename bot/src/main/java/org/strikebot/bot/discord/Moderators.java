@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strikebot.bot.discord.gateway.Heard;
@@ -18,16 +16,13 @@ import org.strikebot.bot.discord.payload.Texts;
 import org.strikebot.bot.discord.reply.Reply;
 import org.strikebot.bot.discord.rest.Callback;
 import org.strikebot.bot.discord.rest.Discord;
-import org.strikebot.bot.discord.rest.RestException;
 import org.strikebot.bot.library.BusyException;
 import org.strikebot.bot.moderation.Curators;
 import org.strikebot.bot.moderation.Gaps;
 import org.strikebot.bot.moderation.Jobs;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.AskedQuestion;
-import org.strikebot.bot.records.AuditRecords.Act;
 import org.strikebot.bot.records.Records;
-import org.strikebot.bot.records.ServerSettings;
 
 /** What moderators do, checked here as well as by Discord, and told in audit and log channel. */
 final class Moderators {
@@ -42,7 +37,9 @@ final class Moderators {
   private final Records records;
   private final Discord discord;
   private final LongWork work;
-  private final Lookups lookups;
+  private final PeopleDesk people;
+  private final SettingsDesk settings;
+  private final Acts acts;
   private final InstantSource clock;
   private final LibraryDesk desk;
 
@@ -53,17 +50,19 @@ final class Moderators {
       Discord discord,
       Curators curators,
       Jobs jobs,
-      Lookups lookups,
+      PeopleDesk people,
       InstantSource clock) {
     this.core = core;
     this.librarian = librarian;
     this.records = records;
     this.discord = discord;
-    this.work = new LongWork(discord, jobs, this::audit, clock);
-    this.lookups = lookups;
+    this.people = people;
     this.clock = clock;
+    this.acts = new Acts(records, discord, clock);
+    this.work = new LongWork(discord, jobs, acts, clock);
+    this.settings = new SettingsDesk(records, discord, acts);
     Errata errata = new Errata(records, discord, clock);
-    this.desk = new LibraryDesk(curators, discord, work, jobs, errata, this::audit, clock);
+    this.desk = new LibraryDesk(curators, discord, work, jobs, errata, acts, clock);
   }
 
   /** The refreshes of sources and feeds that come on nobody's command. */
@@ -104,7 +103,7 @@ final class Moderators {
     Heard.Actor actor = command.actor();
     Callback callback = command.callback();
     if (!may(actor)) {
-      audit(actor, "/" + command.name(), "refused: not a moderator");
+      acts.keep(actor, "/" + command.name(), "refused: not a moderator");
       discord.respond(callback, Message.text(texts.text("refused.moderator")).hidden());
       return;
     }
@@ -118,12 +117,12 @@ final class Moderators {
                   .sources(librarian.documents(actor.server()), ButtonId.Verb.LIST, 0),
               "shown");
       case "library reindex" -> reindex(command, texts);
-      case Lookups.PEOPLE -> {
-        audit(command.actor(), "/" + command.name() + " " + command.options(), "shown or kept");
-        lookups.people(command, texts);
+      case PeopleDesk.COMMAND -> {
+        acts.keep(command.actor(), "/" + command.name() + " " + command.options(), "shown or kept");
+        people.run(command, texts);
       }
       case "gaps" -> gaps(command, texts);
-      case "settings" -> settings(command, texts);
+      case "settings" -> settings.run(command, texts);
       default -> {
         if (!desk.run(command, texts)) {
           show(command, Message.text(texts.text("gone.command")), "unknown");
@@ -133,7 +132,7 @@ final class Moderators {
   }
 
   private void show(Heard.Command command, Message message, String result) {
-    audit(command.actor(), "/" + command.name(), result);
+    acts.keep(command.actor(), "/" + command.name(), result);
     discord.answer(command.callback(), message, List.of());
   }
 
@@ -173,7 +172,7 @@ final class Moderators {
             LOG.error("reindex of {} failed", actor.server(), broken);
             result = texts.text("reindex.failed");
           }
-          audit(actor, "/" + command.name(), result);
+          acts.keep(actor, "/" + command.name(), result);
           return Message.text(result);
         });
   }
@@ -192,78 +191,8 @@ final class Moderators {
         gaps.isEmpty()
             ? List.of()
             : List.of(new Discord.Upload("gaps.md", "text/markdown", notices.gapsFile(gaps)));
-    audit(command.actor(), "/gaps", questions.size() + " questions in " + gaps.size() + " groups");
+    acts.keep(
+        command.actor(), "/gaps", questions.size() + " questions in " + gaps.size() + " groups");
     discord.answer(command.callback(), notices.gaps(gaps, questions.size()), file);
-  }
-
-  private void settings(Heard.Command command, Texts texts) {
-    String server = command.actor().server();
-    Notices notices = new Notices(texts);
-    ServerSettings before = records.settings().of(server);
-    ServerSettings after;
-    try {
-      after = changed(before, command.options());
-    } catch (IllegalArgumentException refused) {
-      show(command, Message.text(String.valueOf(refused.getMessage())), "refused");
-      return;
-    }
-    if (!after.equals(before)) {
-      records.settings().keep(server, after);
-    }
-    String lead = after.equals(before) ? "" : texts.text("settings.kept");
-    List<String> given = new ArrayList<>();
-    command.options().forEach((name, value) -> given.add(name + "=" + value));
-    audit(
-        command.actor(),
-        ("/settings " + String.join(" ", given.stream().sorted().toList())).strip(),
-        after.equals(before) ? "shown" : "kept");
-    discord.answer(command.callback(), notices.settings(after, lead), List.of());
-  }
-
-  private static ServerSettings changed(ServerSettings before, Map<String, String> options) {
-    ServerSettings settings = before;
-    for (Map.Entry<String, String> option : options.entrySet()) {
-      String value = option.getValue();
-      settings =
-          switch (option.getKey()) {
-            case "answer-in" -> settings.withChannel(value, true);
-            case "stop-in" -> settings.withChannel(value, false);
-            case "moderator-role" -> settings.withModeratorRole(value);
-            case "log-channel" -> settings.withLogChannel(value);
-            case "cooldown" -> settings.withCooldownSeconds(Integer.parseInt(value));
-            case "private-by-default" -> settings.withPrivateByDefault(Boolean.parseBoolean(value));
-            case "retention-days" -> settings.withRetentionDays(Integer.parseInt(value));
-            case "daily-limit" -> settings.withDailyLimit(Integer.parseInt(value));
-            default -> settings;
-          };
-    }
-    return settings;
-  }
-
-  /** Keeps who did what, when, and how it ended; and tells it in the log channel. */
-  private void audit(Heard.Actor actor, String act, String result) {
-    Instant now = clock.instant();
-    records.audit().keep(new Act(actor.server(), actor.member(), now, act, result));
-    String channel = records.settings().of(actor.server()).logChannel();
-    if (channel == null) {
-      return;
-    }
-    String line =
-        "<t:"
-            + now.getEpochSecond()
-            + ":f> <@"
-            + actor.member()
-            + "> "
-            + Notices.quoted(act, 400)
-            + " — "
-            + Notices.quoted(result, 400);
-    try {
-      discord.post(
-          channel,
-          Message.text(line)
-              .once(Long.toString(now.toEpochMilli(), 36) + Integer.toString(act.hashCode(), 36)));
-    } catch (RestException refused) {
-      LOG.warn("log channel of {}: {}", actor.server(), refused.getMessage());
-    }
   }
 }

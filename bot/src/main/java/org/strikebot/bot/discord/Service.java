@@ -4,33 +4,21 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strikebot.bot.admission.FairQueue;
-import org.strikebot.bot.citation.Attribution;
 import org.strikebot.bot.discord.gateway.Connection;
 import org.strikebot.bot.discord.gateway.Gateway;
 import org.strikebot.bot.discord.gateway.Heard;
 import org.strikebot.bot.discord.gateway.StartUpException;
-import org.strikebot.bot.discord.gateway.StartUpTexts;
-import org.strikebot.bot.discord.reply.Replies;
 import org.strikebot.bot.discord.rest.Discord;
 import org.strikebot.bot.moderation.Curators;
-import org.strikebot.bot.moderation.Jobs;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.Records;
 import org.strikebot.bot.records.Sweep;
@@ -45,16 +33,6 @@ public final class Service implements AutoCloseable {
 
   /** SIGTERM leaves ten seconds in most places before SIGKILL; what is not done by then resumes. */
   private static final Duration FINISH = Duration.ofSeconds(8);
-
-  /**
-   * Answering computes for long. On virtual threads it would hold the few that carry them all, and
-   * acknowledgements would wait for it; so the machine shares its cores out instead.
-   */
-  private static final ThreadFactory ANSWERING =
-      Thread.ofPlatform().name("answer-", 0).daemon().factory();
-
-  /** Three parts of letters and digits between dots (developers/reference.mdx, Authentication). */
-  private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
   /**
    * How the bot reaches Discord and is reached.
@@ -91,10 +69,8 @@ public final class Service implements AutoCloseable {
 
   private final Records records;
   private final Gateway gateway;
-  private final FairQueue queue;
-  private final Jobs jobs;
-  private final ExecutorService threads;
-  private final ScheduledExecutorService sweeps;
+  private final Front front;
+  private final Rounds rounds;
   private final @Nullable Health health;
   private final String invite;
   private final PrometheusMeterRegistry registry;
@@ -103,19 +79,15 @@ public final class Service implements AutoCloseable {
   private Service(
       Records records,
       Gateway gateway,
-      FairQueue queue,
-      Jobs jobs,
-      ExecutorService threads,
-      ScheduledExecutorService sweeps,
+      Front front,
+      Rounds rounds,
       @Nullable Health health,
       String invite,
       PrometheusMeterRegistry registry) {
     this.records = records;
     this.gateway = gateway;
-    this.queue = queue;
-    this.jobs = jobs;
-    this.threads = threads;
-    this.sweeps = sweeps;
+    this.front = front;
+    this.rounds = rounds;
     this.health = health;
     this.invite = invite;
     this.registry = registry;
@@ -152,7 +124,7 @@ public final class Service implements AutoCloseable {
       InstantSource clock,
       PrometheusMeterRegistry registry,
       Curators curators) {
-    String token = token(configuration.token());
+    String token = Setup.token(configuration.token());
     Meters meters = new Meters(registry);
     AtomicReference<@Nullable Service> opened = new AtomicReference<>();
     Health health =
@@ -169,71 +141,34 @@ public final class Service implements AutoCloseable {
               meters);
       Setup setup = new Setup(discord);
       String application = setup.application();
-      FairQueue queue = new FairQueue(configuration.atOnce(), ANSWERING);
-      ExecutorService threads =
-          Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("heard-", 0).factory());
-      Replies replies = new Replies((server, revision) -> day(librarian, server, revision));
-      Asking asking =
-          new Asking(
+      Front front =
+          Front.of(
+              configuration,
+              application,
               core,
+              librarian,
               records,
               discord,
-              replies,
-              queue,
-              server -> librarian.documents(server).size(),
-              configuration.betweenEdits(),
+              curators,
               clock,
               meters);
-      Jobs jobs = new Jobs();
-      Lookups lookups = new Lookups(core, records, discord, clock);
-      Buttons buttons =
-          new Buttons(
-              core,
-              librarian,
-              records,
-              discord,
-              asking,
-              jobs,
-              lookups,
-              configuration.messageContent(),
-              clock);
-      Moderators moderators =
-          new Moderators(core, librarian, records, discord, curators, jobs, lookups, clock);
-      Switchboard switchboard =
-          new Switchboard(
-              threads,
-              asking,
-              buttons,
-              moderators,
-              lookups,
-              librarian,
-              records,
-              discord,
-              application,
-              clock);
-      Gateway gateway = logIn(configuration, token, setup, clock, switchboard, meters);
-      meters.gauge("strikebot.queue", queue, FairQueue::length);
+      Gateway gateway = logIn(configuration, token, setup, clock, front.switchboard(), meters);
+      meters.gauge("strikebot.queue", front.queue(), FairQueue::length);
       meters.gauge("strikebot.gateway.connected", gateway, up -> up.connected() ? 1 : 0);
       meters.gauge("strikebot.servers", gateway, Gateway::servers);
       new JvmMemoryMetrics().bindTo(registry);
+      Rounds rounds = new Rounds();
+      rounds.sweep(new Sweep(records, clock));
+      rounds.refresh(front.moderators().refreshes());
       Service service =
-          new Service(
-              records,
-              gateway,
-              queue,
-              jobs,
-              threads,
-              sweeps(records, clock, moderators),
-              health,
-              Setup.invite(application),
-              registry);
+          new Service(records, gateway, front, rounds, health, Setup.invite(application), registry);
       setup.registerCommands(application);
-      int resumed = asking.resume();
+      int resumed = front.asking().resume();
       if (resumed > 0) {
         LOG.info("{} questions taken over from before", resumed);
       }
       meters.gauge("strikebot.servers.unread", gateway, unread -> unread.unread().size());
-      service.tellUnread();
+      rounds.tellUnread(gateway);
       opened.set(service);
       return service;
     } catch (RuntimeException failed) {
@@ -244,58 +179,17 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  /** The token as it is sent, once its form is that of a token. */
-  static String token(@Nullable String given) {
-    if (given == null || given.isBlank()) {
-      throw new StartUpException(StartUpTexts.NO_TOKEN);
-    }
-    // What cannot be a token is not sent anywhere: it may be another secret, pasted by mistake.
-    if (!TOKEN.matcher(given).matches()) {
-      throw new StartUpException(StartUpTexts.MALFORMED_TOKEN);
-    }
-    return given;
-  }
-
   private static Gateway logIn(
       Configuration configuration,
       String token,
       Setup setup,
       InstantSource clock,
-      java.util.function.Consumer<Heard> listener,
+      Consumer<Heard> listener,
       Meters meters) {
     Gateway.Login login =
         new Gateway.Login(
             configuration.connection(), token, configuration.messageContent(), setup.gateway());
     return Gateway.open(login, clock, listener, meters::disturbed);
-  }
-
-  private static @Nullable String day(Librarian librarian, String server, long revision) {
-    Instant made = librarian.made(server, revision);
-    return made == null ? null : Attribution.day(LocalDate.ofInstant(made, ZoneOffset.UTC));
-  }
-
-  private static ScheduledExecutorService sweeps(
-      Records records, InstantSource clock, Moderators moderators) {
-    ScheduledExecutorService sweeps =
-        new ScheduledThreadPoolExecutor(
-            2, Thread.ofPlatform().name("records-sweep").daemon().factory());
-    Sweep sweep = new Sweep(records, clock);
-    var _ =
-        sweeps.scheduleWithFixedDelay(
-            () -> {
-              try {
-                LOG.info("{} records at their retention's end", sweep.run());
-              } catch (RuntimeException failed) {
-                LOG.error("the sweep failed and will run again in an hour", failed);
-              }
-            },
-            1,
-            60,
-            TimeUnit.MINUTES);
-    Refreshes refreshes = moderators.refreshes();
-    long tick = refreshes.tick().toMillis();
-    var _ = sweeps.scheduleWithFixedDelay(refreshes::due, tick, tick, TimeUnit.MILLISECONDS);
-    return sweeps;
   }
 
   private static String whyNotReady(@Nullable Service service) {
@@ -306,23 +200,6 @@ public final class Service implements AutoCloseable {
       return "stopping";
     }
     return service.gateway.connected() ? "" : "the gateway is being reconnected";
-  }
-
-  /** Half a minute on, what Discord has not told or Javacord has not understood stays so. */
-  private void tellUnread() {
-    var _ =
-        sweeps.schedule(
-            () -> {
-              List<String> unread = gateway.unread();
-              if (!unread.isEmpty()) {
-                LOG.warn(
-                    "{} servers could not be read by Javacord and are heard directly: {}",
-                    unread.size(),
-                    unread);
-              }
-            },
-            30,
-            TimeUnit.SECONDS);
   }
 
   /** The link by which a server's manager lets the bot in. */
@@ -343,7 +220,7 @@ public final class Service implements AutoCloseable {
   /** Stops at once, leaving everything to the next process. */
   void abandon() {
     closing = true;
-    sweeps.shutdownNow();
+    rounds.close();
     gateway.close();
     end();
   }
@@ -364,15 +241,15 @@ public final class Service implements AutoCloseable {
     }
     closing = true;
     long end = System.nanoTime() + finish.toNanos();
-    sweeps.shutdownNow();
-    jobs.cancelAll();
+    rounds.close();
+    front.jobs().cancelAll();
     gateway.close();
-    threads.shutdown();
+    front.threads().shutdown();
     try {
       // First those being taken on, which come to the queue; a reindex may take its time.
-      threads.awaitTermination(finish.toMillis() / 4, TimeUnit.MILLISECONDS);
-      boolean quiet = queue.awaitQuiet(millisTo(end));
-      quiet &= threads.awaitTermination(millisTo(end), TimeUnit.MILLISECONDS);
+      front.threads().awaitTermination(finish.toMillis() / 4, TimeUnit.MILLISECONDS);
+      boolean quiet = front.queue().awaitQuiet(millisTo(end));
+      quiet &= front.threads().awaitTermination(millisTo(end), TimeUnit.MILLISECONDS);
       if (!quiet) {
         LOG.warn("some questions are left to the next start");
       }
@@ -387,8 +264,8 @@ public final class Service implements AutoCloseable {
   }
 
   private void end() {
-    queue.close();
-    threads.shutdownNow();
+    front.queue().close();
+    front.threads().shutdownNow();
     if (health != null) {
       health.close();
     }

@@ -55,7 +55,7 @@ public final class Serving {
         new Discord(
             connection.client(),
             connection.patience(),
-            Service.token(discord.token() == null ? null : discord.token().reveal()),
+            Setup.token(discord.token() == null ? null : discord.token().reveal()),
             clock,
             new Meters(new SimpleMeterRegistry()));
     new Setup(door).application();
@@ -63,10 +63,12 @@ public final class Serving {
 
   /**
    * Serves until SIGTERM or SIGINT ends the process, which first finishes what is under way. It
-   * never returns: whoever waits for it would close the model and the index, and what still
-   * computes at the end would fall over in the model's native code.
+   * never returns by itself: whoever waits for it would close the model and the index, and what
+   * still computes at the end would fall over in the model's native code.
    *
    * @throws StartUpException where it cannot start; the message says what to do
+   * @throws InterruptedException where its thread is interrupted, once all that is under way is
+   *     finished
    */
   public void run(Core core, Librarian librarian, Curators curators, PrintWriter out)
       throws InterruptedException {
@@ -97,7 +99,12 @@ public final class Serving {
       out.println("Health and metrics: http://127.0.0.1:" + service.healthPort() + "/readyz");
     }
     out.flush();
-    new CountDownLatch(1).await();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException interrupted) {
+      service.close();
+      throw interrupted;
+    }
   }
 
   private static Connection connection(DiscordSettings discord) {

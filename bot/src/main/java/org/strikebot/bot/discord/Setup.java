@@ -1,6 +1,8 @@
 package org.strikebot.bot.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strikebot.bot.discord.gateway.StartUpException;
@@ -12,6 +14,9 @@ import org.strikebot.bot.discord.rest.RestException;
 
 /** What is looked up and put in order before the bot listens. */
 final class Setup {
+
+  /** Three parts of letters and digits between dots (developers/reference.mdx, Authentication). */
+  private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
   private static final Logger LOG = LoggerFactory.getLogger(Setup.class);
 
@@ -90,5 +95,17 @@ final class Setup {
         + application
         + "&scope=bot%20applications.commands&permissions="
         + PERMISSIONS;
+  }
+
+  /** The token as it is sent, once its form is that of a token. */
+  static String token(@Nullable String given) {
+    if (given == null || given.isBlank()) {
+      throw new StartUpException(StartUpTexts.NO_TOKEN);
+    }
+    // What cannot be a token is not sent anywhere: it may be another secret, pasted by mistake.
+    if (!TOKEN.matcher(given).matches()) {
+      throw new StartUpException(StartUpTexts.MALFORMED_TOKEN);
+    }
+    return given;
   }
 }

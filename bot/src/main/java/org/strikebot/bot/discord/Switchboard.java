@@ -182,7 +182,8 @@ final class Switchboard implements Consumer<Heard> {
   }
 
   private void complete(Heard.Typing typing) {
-    if (Lookups.COMMANDS.contains(typing.command()) || typing.command().equals(Lookups.PEOPLE)) {
+    if (Lookups.COMMANDS.contains(typing.command())
+        || typing.command().equals(PeopleDesk.COMMAND)) {
       discord.offer(typing.callback(), lookups.choices(typing));
       return;
     }

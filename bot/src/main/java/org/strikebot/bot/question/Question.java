@@ -2,14 +2,16 @@ package org.strikebot.bot.question;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asked, and the turns before it that it may lean on.
  *
  * @param text the question as typed; any string is legal
  * @param before the conversation's earlier turns, oldest first
+ * @param original where {@code text} is a translation, what was translated
  */
-public record Question(String text, List<Turn> before) {
+public record Question(String text, List<Turn> before, @Nullable Original original) {
 
   /**
    * One earlier turn of a conversation.
@@ -25,9 +27,28 @@ public record Question(String text, List<Turn> before) {
     }
   }
 
+  /**
+   * A question in the words of its asker, who is to be answered in their language.
+   *
+   * @param text the words as typed
+   * @param tongue the language they are of
+   */
+  public record Original(String text, Tongue tongue) {
+
+    public Original {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(tongue, "tongue");
+    }
+  }
+
   public Question {
     Objects.requireNonNull(text, "text");
     before = List.copyOf(before);
+  }
+
+  /** A question in the words of its asker. */
+  public Question(String text, List<Turn> before) {
+    this(text, before, null);
   }
 
   /** A question that opens a conversation. */

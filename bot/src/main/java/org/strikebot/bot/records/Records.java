@@ -26,6 +26,7 @@ public final class Records implements AutoCloseable {
   private final AuditRecords audit;
   private final UsageRecords usage;
   private final LookupRecords lookups;
+  private final RetentionRecords retention;
 
   private Records(HikariDataSource source) {
     this.source = source;
@@ -37,6 +38,7 @@ public final class Records implements AutoCloseable {
     this.audit = new AuditRecords(jdbi);
     this.usage = new UsageRecords(jdbi);
     this.lookups = new LookupRecords(jdbi);
+    this.retention = new RetentionRecords(jdbi);
   }
 
   /**
@@ -109,6 +111,10 @@ public final class Records implements AutoCloseable {
 
   public LookupRecords lookups() {
     return lookups;
+  }
+
+  public RetentionRecords retention() {
+    return retention;
   }
 
   @Override

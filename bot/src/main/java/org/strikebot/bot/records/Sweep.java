@@ -32,11 +32,11 @@ public final class Sweep {
   public int run() {
     Instant now = clock.instant();
     int gone = 0;
-    for (String server : records.questions().servers()) {
+    for (String server : records.retention().servers()) {
       Duration kept = records.settings().of(server).retention();
-      gone += records.questions().sweep(server, now.minus(kept));
+      gone += records.retention().sweep(server, now.minus(kept));
     }
-    records.questions().sweepHandled(now.minus(HANDLED));
+    records.retention().sweepHandled(now.minus(HANDLED));
     records.audit().sweep(now.minus(ACTS));
     records.threads().sweep(now.minus(THREADS));
     return gone;

@@ -21,7 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.strikebot.bot.question.FollowUp;
 import org.strikebot.bot.question.Question;
 import org.strikebot.index.search.Evidence;
@@ -38,6 +41,8 @@ import org.strikebot.index.store.Snapshot;
  * several threads.
  */
 public final class AugmentedRetrieval implements EvidenceSource {
+
+  private static final Logger log = LoggerFactory.getLogger(AugmentedRetrieval.class);
 
   /** Passages taken from each of the other wordings; nothing of the plain search is left out. */
   private static final int PASSAGES = 10;
@@ -70,7 +75,7 @@ public final class AugmentedRetrieval implements EvidenceSource {
 
   @Override
   public Optional<String> inEnglish(Question question) {
-    return rewording.inEnglish(question);
+    return orElse(Optional.empty(), () -> rewording.inEnglish(question));
   }
 
   @Override
@@ -98,7 +103,8 @@ public final class AugmentedRetrieval implements EvidenceSource {
           plainly.set(found);
           return contents(found.evidence().hits());
         };
-    ContentRetriever inOtherWords = query -> inOtherWords(snapshot, query.text());
+    ContentRetriever inOtherWords =
+        query -> orElse(List.of(), () -> inOtherWords(snapshot, query.text()));
     return DefaultRetrievalAugmentor.builder()
         .queryTransformer(query -> List.of(standalone(query, question)))
         .queryRouter(
@@ -133,8 +139,19 @@ public final class AugmentedRetrieval implements EvidenceSource {
     String text =
         byRule.equals(question.text().strip())
             ? byRule
-            : rewording.standalone(question).orElse(byRule);
+            : orElse(Optional.<String>empty(), () -> rewording.standalone(question)).orElse(byRule);
     return Query.from(text, query.metadata());
+  }
+
+  /** What {@code help} brings: where it breaks, nothing but its gain is lost. */
+  private static <T> T orElse(T nothing, Supplier<T> help) {
+    try {
+      return help.get();
+    } catch (RuntimeException broken) {
+      // Its message could hold words of the question.
+      log.warn("retrieval goes on without a model's help: {}", broken.getClass().getName());
+      return nothing;
+    }
   }
 
   /** What the other wordings find together; each is searched for by itself. */

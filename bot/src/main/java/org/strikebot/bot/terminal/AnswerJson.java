@@ -109,6 +109,9 @@ final class AnswerJson {
   private static void claim(JsonGenerator out, CitedAnswer.CitedClaim claim) throws IOException {
     out.writeStartObject();
     out.writeStringField("text", claim.claim().text());
+    if (claim.claim().english() != null) {
+      out.writeStringField("english", claim.claim().english());
+    }
     out.writeArrayFieldStart("citations");
     for (int mark : claim.citations()) {
       out.writeNumber(mark);

@@ -70,9 +70,17 @@ final class AnswerText {
     if (claim.extract()) {
       attribution(claim.claim().quotes().getFirst(), " " + claim.marks());
     } else {
+      checked(claim);
       claim.claim().quotes().forEach(this::quote);
     }
     line("");
+  }
+
+  private void checked(CitedAnswer.CitedClaim claim) {
+    String english = claim.claim().english();
+    if (english != null) {
+      line(wrapped("(checked as: " + english + ")", INDENT, INDENT));
+    }
   }
 
   /** Prints words of a document with who said them. */

@@ -99,8 +99,24 @@ final class CitedAnswerTest {
 
     assertEquals(
         "“He spoke yesterday (April 26).” — Paper, 26 April 2016"
-            + " (“yesterday” and “April 26” are in doubt: Both cannot be right) [1]",
+            + " (“yesterday” and “April 26” are in doubt: both cannot be right) [1]",
         CitedAnswer.of(Samples.answered(1, Samples.extract(doubtful, text))).text());
+  }
+
+  @Test
+  void aRecordOfSeveralSourcesSaysSoInPlainWords() {
+    String text = "Full Fact and the BMJ differ.";
+    IndexedDocument record =
+        Samples.indexed(
+            "record",
+            Samples.facts("Title", "several, as named in the text", "own words"),
+            text,
+            List.of(),
+            List.of());
+
+    assertEquals(
+        "“Full Fact and the BMJ differ.” — record of several sources, 26 April 2016 [1]",
+        CitedAnswer.of(Samples.answered(1, Samples.extract(record, text))).text());
   }
 
   @Test

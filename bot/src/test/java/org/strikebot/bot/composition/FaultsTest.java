@@ -151,6 +151,7 @@ final class FaultsTest {
         Composed composed = compose(Composed.model(protocol, server.address()));
         assertEquals(List.of(TRUE), composed.desk().shown(), protocol.name());
         assertEquals("model:test-model", composed.draft().composer());
+        assertTrue(composed.draft().note().contains("may be incomplete"), protocol.name());
       }
     }
   }

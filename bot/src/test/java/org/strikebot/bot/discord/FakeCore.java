@@ -3,6 +3,7 @@ package org.strikebot.bot.discord;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,12 @@ final class FakeCore implements Core {
   static final String BEFORE = "The strike began today.";
   static final String SAID = "We deeply regret the disruption";
   static final String AFTER = "More dates may follow.";
+
+  /** What is said of a question that takes something for granted. */
+  static final String PREMISE = "The sources do not bear out what the question takes for granted.";
+
+  /** Statements of a long answer. */
+  static final int AT_LENGTH = 12;
 
   final List<Question> asked = new CopyOnWriteArrayList<>();
   private final IndexedDocument news;
@@ -105,6 +112,15 @@ final class FakeCore implements Core {
     if (question.text().contains("moon")) {
       return new Answer.NotInSources(
           "The sources do not say.", List.of(quote(news, BEFORE, null)), basis);
+    }
+    if (question.text().contains("for granted")) {
+      return new Answer.Answered(
+          List.of(new Claim(BEFORE, List.of(quote(news, BEFORE, null)))), PREMISE, basis);
+    }
+    if (question.text().contains("at length")) {
+      String words = "Dr Malawana regretted the disruption" + " again and again".repeat(30) + ".";
+      return new Answer.Answered(
+          Collections.nCopies(AT_LENGTH, new Claim(words, List.of(malawana()))), "", basis);
     }
     return new Answer.Answered(
         List.of(

@@ -3,6 +3,7 @@ package org.strikebot.bot.discord;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,9 +102,16 @@ final class LoadOnTheWireTest {
             "questions", String.valueOf(asked.size()),
             "acknowledged-p99-ms", String.valueOf(acknowledged.toMillis()),
             "answered-p99-ms", String.valueOf(answered.toMillis()),
+            "heap-mb", String.valueOf(heap() >> 20),
             "gateway-resumed", String.valueOf(discord.gateway().resumed()),
             "rest-faults", String.valueOf(discord.faults().met()),
             "rate-limits-overrun", String.valueOf(discord.rateLimitsExceeded())));
+  }
+
+  /** What is in use once all is answered and nothing more is wanted of it, in bytes. */
+  private static long heap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static Duration percentile(List<Duration> all, double share) {

@@ -92,7 +92,7 @@ final class LookupsOnTheWireTest {
     Shown next =
         ann.click(page, "Next")
             .awaitReply("the next page", shown -> shown.words().contains("106 pilots"));
-    bench.records().questions().forget(Long.toString(ann.id()));
+    bench.records().retention().forget(Long.toString(ann.id()));
     Shown gone = ann.click(next, "Next").awaitReply();
     assertTrue(gone.ephemeral() && gone.words().contains("no longer keep"), gone.words());
   }

@@ -3,10 +3,13 @@ package org.strikebot.bot.discord;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.strikebot.bot.discord.wire.Member;
 import org.strikebot.bot.discord.wire.Permission;
 import org.strikebot.bot.discord.wire.Role;
 import org.strikebot.bot.discord.wire.Shown;
+import org.strikebot.bot.records.Sweep;
 
 /** What moderators do and see, over Discord's own protocol. */
 final class ModeratorsOnTheWireTest {
@@ -62,6 +66,53 @@ final class ModeratorsOnTheWireTest {
     assertTrue(status.ephemeral());
     assertTrue(status.words().contains("**Documents:** 20"), status.words());
     assertTrue(status.words().contains("**Passages:** 123"), status.words());
+  }
+
+  @Test
+  void discord_hides_the_moderators_commands_from_whoever_does_not_manage_the_server() {
+    JsonNode written =
+        bench.discord.requests().stream()
+            .filter(request -> request.path("method").asText().equals("PUT"))
+            .findFirst()
+            .orElseThrow()
+            .path("body");
+    Set<String> hidden = new TreeSet<>();
+    for (JsonNode command : written) {
+      if (command.path("default_member_permissions").asText("").equals("32")) {
+        hidden.add(command.path("name").asText());
+      }
+    }
+    assertEquals(Set.of("Add as source", "gaps", "library", "settings"), hidden);
+  }
+
+  @Test
+  void the_status_tells_how_the_library_stands_and_what_was_answered_today() {
+    run(ann, "ask", Map.of("question", "Who?"), "Malawana");
+    run(ann, "ask", Map.of("question", "Is the moon cheese?"), "do not say");
+    String words = run(mod, "library status", Map.of(), "The library").words();
+    assertTrue(words.contains("**Revision:** 3") && words.contains("**Size:** 4 KiB"), words);
+    assertTrue(words.contains("**Last refreshed:** ") && words.contains("days ago"), words);
+    assertTrue(words.contains("**Today:** 2 questions, 1 answered"), words);
+    run(mod, "library list", Map.of(), "Statement A");
+  }
+
+  @Test
+  void questions_are_answered_while_the_library_is_read_again() {
+    var latch = bench.librarian.hold();
+    Interaction reindex = mod.run(channel, "library reindex");
+    reindex.awaitReply("half of it", shown -> shown.words().contains("10 of 20 documents"));
+    run(ann, "ask", Map.of("question", "Who?"), "Malawana");
+    latch.countDown();
+    reindex.awaitReply("the summary", shown -> shown.words().contains("Done. Revision 4"));
+  }
+
+  @Test
+  void what_is_asked_is_kept_for_as_long_as_the_server_chose() {
+    run(mod, "settings", Map.of("retention-days", 2), "**Kept for:** 2 days");
+    run(ann, "ask", Map.of("question", "Who?"), "Malawana");
+    bench.advance(Duration.ofDays(3));
+    assertEquals(1, new Sweep(bench.records(), bench.clock).run());
+    assertEquals(List.of(), bench.records().questions().of(Long.toString(ann.id())));
   }
 
   @Test

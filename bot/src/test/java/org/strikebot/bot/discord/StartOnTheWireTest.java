@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,9 +164,12 @@ final class StartOnTheWireTest {
     bench.discord.gateway().heartbeatEvery(Duration.ofSeconds(1));
     bench.start();
     asks(channel);
-    bench.discord.gateway().stopAcknowledging();
     bench.hurry(5);
+    Instant dead = bench.clock.instant();
+    bench.discord.gateway().stopAcknowledging();
     bench.discord.gateway().awaitResumed(1);
+    Duration gone = Duration.between(dead, bench.clock.instant());
+    assertTrue(gone.compareTo(Duration.ofSeconds(60)) < 0, "by the bot's clock: " + gone);
     asks(channel);
   }
 
@@ -175,10 +179,32 @@ final class StartOnTheWireTest {
     asks(channel);
     assertEquals("ok\n", get("/healthz"));
     assertEquals("ready\n", get("/readyz"));
-    String metrics = get("/metrics");
-    assertTrue(metrics.contains("strikebot_questions_total{outcome=\"answered\"} 1.0"), metrics);
+    // Counted when all is done, which is just after the answer is seen.
+    String metrics = awaitTold("/metrics", "strikebot_questions_total{outcome=\"answered\"} 1.0");
     assertTrue(metrics.contains("strikebot_gateway_connected 1.0"), metrics);
     assertTrue(!metrics.contains(bench.discord.token()), "no token in metrics");
+  }
+
+  @Test
+  void whoever_routes_to_the_bot_is_told_while_it_cannot_hear() throws Exception {
+    bench.start();
+    bench.discord.gateway().fallSilent();
+    bench.discord.gateway().cut();
+    awaitTold("/readyz", "the gateway is being reconnected");
+    assertEquals("ok\n", get("/healthz"), "the process lives");
+    bench.discord.gateway().recover();
+    bench.discord.gateway().cut();
+    awaitTold("/readyz", "ready\n");
+  }
+
+  private String awaitTold(String path, String words) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+    String told = get(path);
+    while (!told.contains(words) && System.nanoTime() < end) {
+      told = get(path);
+    }
+    assertTrue(told.contains(words), told);
+    return told;
   }
 
   private String get(String path) throws Exception {

@@ -140,7 +140,7 @@ final class RecordsTest {
     records.feedback().keep(new Feedback("server", mine.id(), "asker", NOON, "no"));
     records.feedback().keep(new Feedback("server", mine.id(), "other", NOON, "yes"));
 
-    assertEquals(2, records.questions().forget("asker"));
+    assertEquals(2, records.retention().forget("asker"));
 
     assertTrue(records.questions().of("asker").isEmpty());
     assertTrue(records.feedback().by("asker").isEmpty());

@@ -96,6 +96,38 @@ final class AugmentedRetrievalTest {
   }
 
   @Test
+  void a_model_that_breaks_in_any_step_costs_nothing_but_its_gain() {
+    Rewording broken =
+        new Rewording() {
+          @Override
+          public Optional<String> standalone(Question question) {
+            throw new IllegalStateException("for the test");
+          }
+
+          @Override
+          public List<String> otherWords(String question) {
+            throw new IllegalStateException("for the test");
+          }
+
+          @Override
+          public Optional<String> inEnglish(Question question) {
+            throw new IllegalStateException("for the test");
+          }
+        };
+    Question followUp =
+        new Question(
+            "and what about the beds?",
+            List.of(new Question.Turn("What did the hospital close?", "Two wards.")));
+
+    Retrieved found = augmented(broken).retrieve(index, followUp);
+
+    Retrieved expected = plain.retrieve(index, followUp);
+    assertEquals(expected.evidence().question(), found.evidence().question());
+    assertEquals(documents(expected), documents(found));
+    assertEquals(Optional.empty(), augmented(broken).inEnglish(Question.of("Warum?")));
+  }
+
+  @Test
   void a_follow_up_is_searched_for_as_the_model_puts_it_and_by_rule_where_it_does_not() {
     Question followUp =
         new Question(
@@ -124,7 +156,7 @@ final class AugmentedRetrievalTest {
     assertEquals(List.of(), words.asked);
   }
 
-  private AugmentedRetrieval augmented(Words words) {
+  private AugmentedRetrieval augmented(Rewording words) {
     return new AugmentedRetrieval(
         plain, search, new FollowUp(), words, true, task -> Thread.ofVirtual().start(task));
   }

@@ -91,12 +91,7 @@ public final class Notices {
     Embed embed =
         new Embed()
             .title(texts.text("privacy.title"))
-            .description(
-                texts.text(
-                    "privacy.text",
-                    String.valueOf(days),
-                    String.valueOf(questions),
-                    String.valueOf(reports)));
+            .description(texts.text("privacy.text", days, questions, reports));
     return Message.of(embed)
         .row(
             List.of(

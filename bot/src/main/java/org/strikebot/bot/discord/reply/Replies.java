@@ -61,7 +61,12 @@ public final class Replies {
         places.add(collected.extract(quote));
       }
       collected.statements.add(
-          new Reply.Statement(claim.claim().text(), claim.extract(), claim.citations(), places));
+          new Reply.Statement(
+              claim.claim().text(),
+              claim.extract(),
+              claim.citations(),
+              places,
+              claim.claim().english()));
     }
     return collected;
   }
@@ -121,13 +126,17 @@ public final class Replies {
     }
   }
 
-  /** The side of whoever is quoted; a document's own words are its main speaker's. */
+  /**
+   * The side of whoever is quoted; a document's own words are its main speaker's. A record in words
+   * of our own speaks for nobody: it may report what all sides say.
+   */
   private static @Nullable String side(Quote quote) {
     if (quote.quotation() != null) {
       return quote.quotation().speaker() == null ? null : quote.quotation().speaker().side();
     }
     DocumentFacts facts = quote.document().document().facts();
-    return facts.speaker() == null ? null : facts.side();
+    boolean record = "own words".equals(facts.wording());
+    return facts.speaker() == null || record ? null : facts.side();
   }
 
   private static String before(Quote quote) {

@@ -38,14 +38,25 @@ public record Reply(
    * @param verbatim whether the text is a document's own words
    * @param marks the sources it rests on, counted from 1
    * @param extracts the places of its words in the reply's extracts, counted from 0
+   * @param english where {@code text} is a translation, the sentence that was checked
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Statement(
-      String text, boolean verbatim, List<Integer> marks, List<Integer> extracts) {
+      String text,
+      boolean verbatim,
+      List<Integer> marks,
+      List<Integer> extracts,
+      @Nullable String english) {
 
     public Statement {
       Objects.requireNonNull(text, "text");
       marks = List.copyOf(marks);
       extracts = List.copyOf(extracts);
+    }
+
+    /** A statement in the language it was checked in. */
+    public Statement(String text, boolean verbatim, List<Integer> marks, List<Integer> extracts) {
+      this(text, verbatim, marks, extracts, null);
     }
   }
 

@@ -4,19 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.strikebot.bot.discord.payload.Message;
 
 /**
@@ -53,17 +46,14 @@ public final class Discord {
     }
   }
 
-  private static final Set<String> FILE_HOSTS =
-      Set.of("cdn.discordapp.com", "media.discordapp.net");
-
   private final Rest rest;
-  private final HttpClient client;
+  private final Files files;
   private final Patience patience;
 
   public Discord(
       HttpClient client, Patience patience, String token, InstantSource clock, RestMeter meter) {
     this.rest = new Rest(client, patience.answer(), token, clock, meter);
-    this.client = client;
+    this.files = new Files(client);
     this.patience = patience;
   }
 
@@ -74,30 +64,7 @@ public final class Discord {
    * @throws IllegalStateException where Discord does not give it, or it has more
    */
   public byte[] attachment(String link, int most) {
-    URI address = URI.create(link);
-    if (!"https".equals(address.getScheme()) || !FILE_HOSTS.contains(address.getHost())) {
-      throw new IllegalArgumentException("expected a file at Discord, found " + address.getHost());
-    }
-    try {
-      HttpResponse<InputStream> response =
-          client.send(
-              HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        byte[] bytes = body.readNBytes(most + 1);
-        if (response.statusCode() != 200 || bytes.length > most) {
-          throw new IllegalStateException(
-              "expected a file of at most %d bytes, found status %d and %d bytes"
-                  .formatted(most, response.statusCode(), bytes.length));
-        }
-        return bytes;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a file at Discord could not be fetched", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while fetching a file", e);
-    }
+    return files.read(link, most);
   }
 
   /** The application that the token belongs to. */

@@ -14,6 +14,7 @@ import org.strikebot.bot.discord.reply.Reply;
 final class ReplyMessagesTest {
 
   private final ReplyMessages messages = new ReplyMessages(Texts.english());
+  private final QuoteMessages quotes = new QuoteMessages(Texts.english());
 
   private static Reply.Extract extract(String text, int mark, String speaker, String side) {
     return new Reply.Extract(
@@ -71,6 +72,37 @@ final class ReplyMessagesTest {
   }
 
   @Test
+  void a_doubt_about_days_stands_on_a_line_of_its_own_below_who_said_it() {
+    Reply.Extract doubtful =
+        new Reply.Extract(
+            "He spoke yesterday (April 26).",
+            1,
+            "",
+            "",
+            "News Shopper, 26 April 2016",
+            null,
+            null,
+            List.of(
+                "“yesterday” and “April 26” are in doubt: the text says “yesterday (April 26)”, but"
+                    + " counted from the day of publication, “yesterday” is 25 April 2016"),
+            null);
+    Reply reply =
+        new Reply(
+            Reply.ANSWERED,
+            "",
+            List.of(new Reply.Statement(doubtful.text(), true, List.of(1), List.of(0))),
+            List.of(doubtful),
+            answer().sources(),
+            answer().how());
+    String shown =
+        messages.reply(7, "When?", reply, false).json().at("/embeds/0/description").asText();
+    assertTrue(
+        shown.contains(
+            "\n— News Shopper, 26 April 2016 [1]\nDates: “yesterday” and “April 26” are in doubt:"),
+        shown);
+  }
+
+  @Test
   void only_a_private_reply_can_be_shared_and_only_a_public_one_followed_up() {
     assertTrue(labels(messages.reply(7, "Why?", answer(), true)).contains("Share"));
     assertFalse(labels(messages.reply(7, "Why?", answer(), true)).contains("Follow up"));
@@ -107,7 +139,7 @@ final class ReplyMessagesTest {
       boolean hidden = random.nextBoolean();
       within(messages.reply(random.nextLong(Long.MAX_VALUE), question, reply, hidden).json());
       for (int page = 0; page < 12; page++) {
-        within(messages.quotes(1, reply, page).json());
+        within(quotes.page(1, reply, page).json());
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.strikebot.bot.discord.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -116,6 +117,19 @@ final class RestFaultsOnTheWireTest {
     Shown answer = channel.fromBot(ann).getFirst();
     assertEquals(1, answer.embeds().size());
     assertEquals("", answer.content());
+  }
+
+  @Test
+  void a_file_is_read_up_to_a_limit_and_from_nowhere_but_discord() {
+    byte[] bytes = new byte[2_000];
+    Attachment file = local.upload("note.txt", "text/plain", bytes);
+    String link = file.json().path("url").asText();
+
+    assertEquals(2_000, discord.attachment(link, 2_000).length);
+    assertThrows(IllegalStateException.class, () -> discord.attachment(link, 1_999));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> discord.attachment("https://evil.example/note.txt", 2_000));
   }
 
   @Test
