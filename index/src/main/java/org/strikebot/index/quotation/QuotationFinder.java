@@ -45,6 +45,7 @@ public final class QuotationFinder {
     OtherFrames others = new OtherFrames(lexicon, contents);
     Speakers speakers = new Speakers(document, read, givenNames);
     Circumstances circumstances = new Circumstances(dates);
+    InnerQuotations inner = new InnerQuotations(document, sentences, reader, verbs, others);
 
     List<Quotation> found = new ArrayList<>();
     Frame last = null;
@@ -58,6 +59,7 @@ public final class QuotationFinder {
         for (Range content : frame.contents()) {
           found.add(quotation(frame, content, speaker, circumstances));
         }
+        add(found, inner.in(frame, speaker, speakers), circumstances);
         last = frame;
         lastSpeaker = speaker;
       }
@@ -76,6 +78,7 @@ public final class QuotationFinder {
                     goesOn ? lastSpeaker : null,
                     null,
                     null));
+            add(found, inner.in(quoted, goesOn ? lastSpeaker : null, speakers), circumstances);
           }
         }
       }
@@ -90,6 +93,15 @@ public final class QuotationFinder {
       }
     }
     return List.copyOf(distinct);
+  }
+
+  private static void add(
+      List<Quotation> found, List<InnerQuotations.Told> inner, Circumstances circumstances) {
+    for (InnerQuotations.Told told : inner) {
+      for (Range content : told.frame().contents()) {
+        found.add(quotation(told.frame(), content, told.speaker(), circumstances));
+      }
+    }
   }
 
   /** Whether a sentence is nothing but quoted words. */

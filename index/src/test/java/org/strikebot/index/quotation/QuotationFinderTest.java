@@ -95,7 +95,9 @@ final class QuotationFinderTest {
   @Test
   void words_over_several_paragraphs_are_one_quotation() {
     String text =
-        "Ms Grant said: \"The first day was hard.\n\n\"The second day was harder still.\"\n\nShe left.";
+        "Ms Grant said: \"The first day was hard.\n\n"
+            + "\"The second day was harder still.\"\n\n"
+            + "She left.";
     Quotation found = only(text);
     assertEquals(
         "The first day was hard.\n\n\"The second day was harder still.", found.span().of(text));
@@ -103,11 +105,147 @@ final class QuotationFinderTest {
   }
 
   @Test
-  void a_quotation_may_hold_another() {
-    String text = "\"He told me, 'Go home,' and I went,\" said Mary Nunn.";
-    Quotation found = find(text).getFirst();
-    assertEquals("He told me, 'Go home,' and I went,", found.span().of(text));
-    assertEquals("Mary Nunn", name(found));
+  void a_cue_behind_the_last_of_several_paragraphs_tells_who_said_them_all() {
+    for (String text :
+        List.of(
+            "“The first day was hard.\n\n“The second was harder,” said Ann Grant.",
+            "‘The first day was hard.\n\n‘The second was harder,’ said Ann Grant.",
+            "\"The first day was hard.\n\n\"The second was harder,\" said Ann Grant.",
+            "'The first day was hard.\n\n'The second was harder,' said Ann Grant.")) {
+      Quotation found = only(text);
+      assertEquals(text.substring(1, text.indexOf("said") - 2), found.span().of(text));
+      assertEquals("Ann Grant", name(found));
+    }
+  }
+
+  @Test
+  void a_possessive_in_one_of_several_paragraphs_closes_nothing() {
+    String text =
+        "Jane Roe said: ‘We can’t stop now.\n\n‘The doctors’ case is clear.\n\n‘It won’t go away.’";
+    assertEquals(
+        "We can’t stop now.\n\n‘The doctors’ case is clear.\n\n‘It won’t go away.",
+        only(text).span().of(text));
+  }
+
+  @Test
+  void a_term_that_ends_like_a_possessive_does_not_run_into_the_next_paragraph() {
+    String text = "She hailed 'the nurses' as heroes.\n\n'They are good,' said Ann Lee.";
+    assertEquals("They are good,", find(text).getLast().span().of(text));
+  }
+
+  @Test
+  void words_over_several_paragraphs_go_on_behind_a_cue() {
+    String text =
+        "Ann Lee said: \"It was hard.\n\n\"Then it was harder,\" she added, \"and then worst.\"";
+    List<Quotation> found = find(text);
+    assertEquals(
+        List.of("It was hard.\n\n\"Then it was harder,", "and then worst."), words(found, text));
+    assertEquals(
+        List.of("Ann Lee", "Ann Lee"), found.stream().map(QuotationFinderTest::name).toList());
+  }
+
+  @Test
+  void a_quotation_may_hold_another_with_a_speaker_of_its_own() {
+    for (String text :
+        List.of(
+            "“Mr Dunn told me, ‘Go home,’ and I went,” said Mary Nunn.",
+            "‘Mr Dunn told me, “Go home,” and I went,’ said Mary Nunn.",
+            "\"Mr Dunn told me, 'Go home,' and I went,\" said Mary Nunn.",
+            "'Mr Dunn told me, \"Go home,\" and I went,' said Mary Nunn.")) {
+      List<Quotation> found = find(text);
+      assertEquals(
+          List.of(text.substring(1, text.indexOf("said") - 2), "Go home,"), words(found, text));
+      assertEquals(
+          List.of("Mary Nunn", "Dunn"), found.stream().map(QuotationFinderTest::name).toList());
+      assertTrue(found.get(1).quotedWithin(found.get(0)));
+    }
+  }
+
+  @Test
+  void a_quotation_within_another_may_stand_at_either_end_of_it() {
+    String front = "\"'Go home,' Mr Dunn told me,\" said Mary Nunn.";
+    assertEquals(List.of("'Go home,' Mr Dunn told me,", "Go home,"), words(find(front), front));
+    String back = "\"Mr Dunn told me 'go home'\", Mary Nunn said.";
+    assertEquals(List.of("Mr Dunn told me 'go home'", "go home"), words(find(back), back));
+    assertEquals("Mary Nunn", name(find(back).getFirst()));
+  }
+
+  @Test
+  void who_quotes_themselves_is_the_speaker_of_both_and_another_pronoun_is_nobody() {
+    assertEquals(
+        List.of("Mary Nunn", "Mary Nunn"),
+        names("“I told him, ‘You must stop this now,’” Mary Nunn said."));
+    assertEquals(
+        List.of("Mary Nunn", NOBODY),
+        names("Mr Dunn left. “He told me, ‘You must stop this now,’” Mary Nunn said."));
+  }
+
+  @Test
+  void a_quotation_within_another_may_run_over_its_paragraphs() {
+    String text =
+        "Mary Nunn said: “Mr Dunn said: ‘We stay.\n\n“‘We will never move.’ And he did not.”";
+    assertEquals(
+        List.of(
+            "Mr Dunn said: ‘We stay.\n\n“‘We will never move.’ And he did not.",
+            "We stay.\n\n“‘We will never move."),
+        words(find(text), text));
+    assertEquals(List.of("Mary Nunn", "Dunn"), names(text));
+  }
+
+  @Test
+  void whoever_holds_an_office_is_never_called_by_the_place_of_it() {
+    for (String speaker :
+        List.of(
+            "The Mayor of Lewes",
+            "The mayor of Lewes",
+            "Mayor of Lewes",
+            "The Bishop of Durham",
+            "The Duke of Kent",
+            "The MP for Lewes",
+            "A spokesman for NHS England",
+            "A spokesman for Jeremy Hunt",
+            "A friend of Mr Hunt",
+            "The Chair of the BMA",
+            "The Director of Nursing at Guy's",
+            "The Secretary of State for Health",
+            "The sister of Jane Roe",
+            "Lawyers for Lewes Hospital",
+            "Members of the BMA")) {
+      assertEquals(List.of(NOBODY), names(speaker + " said the plan was poor."), speaker);
+    }
+    assertEquals(List.of(NOBODY), names("The Mayor of Lewes had thanked the nurses."));
+  }
+
+  @Test
+  void whoever_holds_an_office_is_called_by_the_name_beside_it() {
+    assertEquals(
+        List.of("Ann Lee", "Ann Lee"),
+        names("The Mayor of Lewes, Ann Lee, said the plan was poor. She added that it was late."));
+    assertEquals(
+        List.of("Mark Porter"), names("The chair of the BMA, Mark Porter, said it was poor."));
+    assertEquals(
+        List.of("Clare Marx", "Clare Marx"),
+        names(
+            "President of the Royal College of Surgeons Clare Marx said patients lose. Marx added"
+                + " that nobody wins."));
+    assertEquals(
+        List.of("Tahir Nawaz"), names("Tahir Nawaz of Leeds General Infirmary said it was poor."));
+    assertEquals(
+        List.of("Maureen Baker"), names("Maureen Baker of Hull Royal Infirmary said it was poor."));
+  }
+
+  @Test
+  void a_body_is_called_by_its_whole_name() {
+    for (String body :
+        List.of(
+            "Department of Health",
+            "Royal College of Surgeons",
+            "Bank of England",
+            "University of Leeds")) {
+      assertEquals(List.of(body), names("The " + body + " said the plan was poor."));
+    }
+    assertEquals(
+        List.of("Justice for Health"), names("Justice for Health said the plan was poor."));
   }
 
   @Test
