@@ -40,6 +40,12 @@ final class Contents {
     return opened && (ended || inner.chars().filter(c -> c == ' ').count() >= 3);
   }
 
+  /** Whether a quoted stretch behind a comma is long enough to be more than a term. */
+  private boolean clause(Item quoted) {
+    QuotedWords words = quoted.quoted();
+    return words != null && words.inner().of(text).chars().filter(c -> c == ' ').count() >= 4;
+  }
+
   /** The reported words that end right before the index {@code left} (a comma or a quotation). */
   @Nullable Range before(Sentence s, int left) {
     int last = left;
@@ -174,13 +180,20 @@ final class Contents {
     return i;
   }
 
-  /** The reported words after the verb, or null where it reports none. */
-  @Nullable Range after(Sentence s, VerbGroup group) {
+  /**
+   * The reported words after the verb, or null where it reports none.
+   *
+   * @param relative whether what is spoken of stands before the speaker: "which he said was late"
+   */
+  @Nullable Range after(Sentence s, VerbGroup group, boolean relative) {
     Verb verb = group.verb();
     int from = group.last() + 1;
     Range quote = quoteAt(s, from);
     if (quote != null) {
       return quote;
+    }
+    if (relative && verb.takes(CLAUSE) && from < s.size() && s.at(from).verbal()) {
+      return trimmed(s, from, end(s, from, verb.form(), false));
     }
     int past = afterAdverbials(s, from, verb.takes(HEARER));
     quote = quoteAt(s, past);
@@ -242,7 +255,7 @@ final class Contents {
     if (!s.quoted(at)) {
       return null;
     }
-    if (at > from && !s.is(from, ":") && !statement(s.at(at))) {
+    if (at > from && !s.is(from, ":") && !statement(s.at(at)) && !clause(s.at(at))) {
       return null;
     }
     int next = at + 1;

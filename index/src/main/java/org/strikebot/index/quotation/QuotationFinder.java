@@ -60,8 +60,11 @@ public final class QuotationFinder {
           found.add(quotation(frame, content, speaker, circumstances));
         }
         add(found, inner.in(frame, speaker, speakers), circumstances);
-        last = frame;
-        lastSpeaker = speaker;
+        // "..., said Ann Lee, asking for patience": the words that follow are who spoke's.
+        if (last == null || !last.sentence().equals(sentence) || !quotes(last) || quotes(frame)) {
+          last = frame;
+          lastSpeaker = speaker;
+        }
       }
       if (frames.isEmpty() && loose(contents, sentence)) {
         boolean goesOn = last != null && carriesOn(last, sentence);
@@ -93,6 +96,13 @@ public final class QuotationFinder {
       }
     }
     return List.copyOf(distinct);
+  }
+
+  private static boolean quotes(Frame frame) {
+    return frame.contents().stream()
+        .anyMatch(
+            content ->
+                content.first() == content.last() && frame.sentence().quoted(content.first()));
   }
 
   private static void add(

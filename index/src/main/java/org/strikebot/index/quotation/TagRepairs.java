@@ -15,8 +15,9 @@ final class TagRepairs {
   private static final Set<String> CLOSED =
       Set.of("DET", "PRON", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "NUM", "INTJ");
 
-  /** Forms before which a capitalised word at the head of a sentence is a speaker. */
-  private static final Set<String> SPEECH = Set.of("said", "says", "told", "added", "wrote");
+  /** Forms before which a capitalised word at a sentence's head or behind a quotation speaks. */
+  private static final Set<String> SPEECH =
+      Set.of("said", "says", "asked", "asks", "told", "added", "adds", "wrote", "writes");
 
   private static final Set<String> FUNCTION =
       Set.of(
@@ -88,11 +89,11 @@ final class TagRepairs {
           }
         }
       } else if (capitalised
-          && i == 0
-          && words.size() > 1
-          && SPEECH.contains(words.get(1))
+          && (i == 0 || words.get(i - 1).equals("\""))
+          && i + 1 < words.size()
+          && SPEECH.contains(words.get(i + 1))
           && !FUNCTION.contains(word)) {
-        mended.set(0, "PROPN");
+        mended.set(i, "PROPN");
       } else if (capitalised
           && i > 0
           && !headline

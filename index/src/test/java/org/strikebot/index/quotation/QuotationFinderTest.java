@@ -55,6 +55,64 @@ final class QuotationFinderTest {
   }
 
   @Test
+  void whatever_describes_a_speaker_behind_the_cue_belongs_to_the_mention_and_is_no_quotation() {
+    for (String speaker :
+        List.of(
+            "Anna Reed, a professor in Hull who has studied rotas",
+            "Anna Reed, who works in Hull",
+            "Anna Reed, 27, a nurse in Hull",
+            "Anna Reed, the former secretary of the union, a nurse, and first lady",
+            "a porter who works in Hull")) {
+      String text = "\"The rota was never safe,\" said " + speaker + ". \"It never will be.\"";
+      List<Quotation> found = find(text);
+      assertEquals(
+          List.of("The rota was never safe,", "It never will be."), words(found, text), speaker);
+      assertEquals(speaker, speaker(found.get(0)).mention().of(text));
+      assertEquals(speaker, speaker(found.get(1)).mention().of(text));
+    }
+  }
+
+  @Test
+  void words_are_not_whoever_acts_behind_the_speaker() {
+    String text = "\"We wait,\" said Anna Reed, asking for patience. \"It will come.\"";
+    assertEquals("Anna Reed", name(find(text).getLast()));
+  }
+
+  @Test
+  void any_word_between_a_quotation_and_its_speaker_is_the_cue() {
+    for (String cue : List.of("she shrugged", "reacted Trump", "Viguerie adds", "he went on")) {
+      String text = "“We lost it all,” " + cue + ".";
+      assertEquals("We lost it all,", only(text).span().of(text), cue);
+      assertNotNull(only(text).cue(), cue);
+    }
+    assertEquals(List.of(), find("\"Tea parties\" he visited."));
+  }
+
+  @Test
+  void a_question_is_asked_by_whoever_stands_behind_it() {
+    String text = "“Are they small hands?” Trump said. “They are not.”";
+    assertEquals(List.of("Trump", "Trump"), names(text));
+  }
+
+  @Test
+  void a_lower_case_quotation_behind_said_and_a_comma_is_direct() {
+    String text = "Instead, Axelrod said, \"she started as the favourite of all.\"";
+    assertEquals(Quotation.Type.DIRECT, only(text).type());
+    assertEquals("Axelrod", name(only(text)));
+  }
+
+  @Test
+  void a_report_may_stand_in_the_midst_of_its_words() {
+    assertEquals(
+        List.of("The contrast with last year", "would be clear"),
+        words("The contrast with last year, said Jim Doyle, would be clear."));
+    assertEquals(
+        List.of("it means that the rota is full"),
+        words("Instead, Ms Lee said, it means that the rota is full."));
+    assertEquals(List.of("would fail"), words("It was a plan that Mr Dunn said would fail."));
+  }
+
+  @Test
   void british_single_marks_are_told_from_apostrophes() {
     String text =
         "The porters' leader, Jim Shaw, said: 'It's the doctors' decision and it isn't ours.'";
@@ -95,12 +153,10 @@ final class QuotationFinderTest {
   @Test
   void words_over_several_paragraphs_are_one_quotation() {
     String text =
-        "Ms Grant said: \"The first day was hard.\n\n"
-            + "\"The second day was harder still.\"\n\n"
-            + "She left.";
+        "Ms Grant said: \"The first day was hard.\n\n\"The second was harder still.\"\n\nShe left.";
     Quotation found = only(text);
     assertEquals(
-        "The first day was hard.\n\n\"The second day was harder still.", found.span().of(text));
+        "The first day was hard.\n\n\"The second was harder still.", found.span().of(text));
     assertEquals("Grant", name(found));
   }
 
@@ -120,11 +176,9 @@ final class QuotationFinderTest {
 
   @Test
   void a_possessive_in_one_of_several_paragraphs_closes_nothing() {
-    String text =
-        "Jane Roe said: ‘We can’t stop now.\n\n‘The doctors’ case is clear.\n\n‘It won’t go away.’";
-    assertEquals(
-        "We can’t stop now.\n\n‘The doctors’ case is clear.\n\n‘It won’t go away.",
-        only(text).span().of(text));
+    String words = "We can’t stop.\n\n‘The doctors’ case is clear.\n\n‘It won’t go away.";
+    String text = "Jane Roe said: ‘" + words + "’";
+    assertEquals(words, only(text).span().of(text));
   }
 
   @Test
