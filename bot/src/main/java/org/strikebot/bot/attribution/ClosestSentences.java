@@ -39,8 +39,9 @@ final class ClosestSentences {
    * @param support the same with the claim's figures counted as words of their own: a figure found
    *     again tells more than any word
    * @param own the share of the claim's words and figures that stand in the sentence itself
+   * @param core whether the claim's rarest word that is no name stands there or around it
    */
-  record Match(SourceSentence sentence, double score, double support, double own) {}
+  record Match(SourceSentence sentence, double score, double support, double own, boolean core) {}
 
   /** Every sentence of the library, document after document. */
   List<SourceSentence> all() {
@@ -51,19 +52,24 @@ final class ClosestSentences {
   List<Match> to(StatedClaim claim) {
     List<Match> matches = new ArrayList<>();
     double whole = claim.stems().stream().mapToDouble(this::weight).sum();
+    Set<String> plain = claim.plain();
+    double rarest = plain.stream().mapToDouble(this::weight).max().orElse(0);
     double rare = Math.log(1.0 + sentences.size());
     double figures = rare * claim.figures().size();
     for (SourceSentence sentence : sentences) {
       double own = 0;
       double found = 0;
       double missing = 0;
+      double lacking = 0;
       for (String stem : claim.stems()) {
         double weight = weight(stem);
         if (sentence.stems().contains(stem)) {
           own += weight;
           found += weight;
         } else {
-          found += sentence.near().contains(stem) ? NEAR * weight : 0;
+          boolean near = sentence.near().contains(stem);
+          found += near ? NEAR * weight : 0;
+          lacking = near || !plain.contains(stem) ? lacking : Math.max(lacking, weight);
           missing = Math.max(missing, weight);
         }
       }
@@ -75,7 +81,13 @@ final class ClosestSentences {
       // "closed" where the claim has "stayed open" is a word about the same thing.
       double score = Polarity.contrary(claim.text(), sentence.text()) ? found + missing : found;
       if (Math.max(score / whole, support) >= 0.4) {
-        matches.add(new Match(sentence, score / whole, support, (own + same) / (whole + figures)));
+        matches.add(
+            new Match(
+                sentence,
+                score / whole,
+                support,
+                (own + same) / (whole + figures),
+                rarest == 0 || lacking < rarest));
       }
     }
     matches.sort(

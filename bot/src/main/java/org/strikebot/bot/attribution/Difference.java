@@ -38,7 +38,9 @@ final class Difference {
     if (speaker != null) {
       String other = whoSaidIt.otherSpeaker(speaker, claim.stems(), sentence);
       if (other != null) {
-        if (match.score() < CERTAIN || other.isEmpty()) {
+        // One word in common is nobody's words.
+        long shared = claim.stems().stream().filter(sentence.stems()::contains).count();
+        if (match.score() < CERTAIN || other.isEmpty() || shared < 2) {
           return "";
         }
         return "The source gives these words to " + other + ", not to " + speaker + ".";
@@ -81,7 +83,8 @@ final class Difference {
         if (near && sentence.dates().isEmpty()) {
           continue;
         }
-        if (!same || sentence.dates().isEmpty()) {
+        // Where the word that tells most is missing, it is the day of another thing.
+        if (!same || !match.core() || sentence.dates().isEmpty()) {
           return "";
         }
         return "The source gives another day: “"

@@ -29,9 +29,18 @@ record StatedClaim(
     List<DatedWords> dates,
     @Nullable String speaker) {
 
+  private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}'’]*");
+
   /** A capitalised word that does not open a sentence. */
   private static final Pattern INNER_NAME =
       Pattern.compile("(?<![.!?]\\s)(?<!^)\\b\\p{Lu}[\\p{L}]+");
+
+  /** The stems of what is said that name nobody and nothing. */
+  Set<String> plain() {
+    Set<String> plain = Words.set(CAPITALISED.matcher(text).replaceAll(" "));
+    plain.retainAll(stems);
+    return plain;
+  }
 
   /** Whether it says too little for any source to settle it. */
   boolean weightless() {

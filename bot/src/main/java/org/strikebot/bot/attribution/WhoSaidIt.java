@@ -31,7 +31,10 @@ final class WhoSaidIt {
     for (Statement statement : sentence.statements()) {
       Set<String> said = Words.set(statement.words());
       double share = stems.stream().filter(said::contains).mapToDouble(sentences::weight).sum();
-      if (share > most) {
+      // Of what somebody quotes within their own words, it is whoever said it first.
+      boolean inner =
+          best != null && share >= most && statement.quotation().quotedWithin(best.quotation());
+      if (share > most || inner) {
         most = share;
         best = statement;
       }
