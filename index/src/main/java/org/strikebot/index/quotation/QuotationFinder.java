@@ -18,7 +18,7 @@ import org.strikebot.index.source.Span;
 public final class QuotationFinder {
 
   private final CueLexicon lexicon = new CueLexicon();
-  private final Map<String, String> givenNames = Speakers.givenNames();
+  private final Map<String, String> givenNames = GivenNames.pronouns();
   private final SentenceReader reader;
 
   /** A finder that reads its part-of-speech model at the first document. */

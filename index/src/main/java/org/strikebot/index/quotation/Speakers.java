@@ -1,11 +1,5 @@
 package org.strikebot.index.quotation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,29 +45,6 @@ final class Speakers {
         }
       }
     }
-  }
-
-  /** The pronouns of common given names. */
-  static Map<String, String> givenNames() {
-    Map<String, String> pronouns = new HashMap<>();
-    try (InputStream in = Speakers.class.getResourceAsStream("given-names.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("expected the resource given-names.txt, found none");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(
-              fields -> {
-                for (String name : fields[1].split(",", -1)) {
-                  pronouns.put(name, fields[0]);
-                }
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException("the resource given-names.txt cannot be read", e);
-    }
-    return pronouns;
   }
 
   /** The speaker of a report, or null where it names none. */

@@ -57,7 +57,7 @@ final class Subjects {
       return null;
     }
     boolean apposed =
-        NounPhrases.describes(s, open + 1, comma - 1)
+        Appositions.describes(s, open + 1, comma - 1)
             && (s.is(open + 1, "who", "whose") || !mainVerb(s, open + 1, comma - 1));
     int further = head.first() - 1;
     if (apposed

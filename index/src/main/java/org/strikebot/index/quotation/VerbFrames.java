@@ -78,7 +78,7 @@ final class VerbFrames {
     if (directlyBefore && group.first() == group.last() - verb.particle().size()) {
       Range phrase = NounPhrases.startingAt(s, group.last() + 1);
       if (phrase != null && !NounPhrases.temporal(s, phrase)) {
-        inverted = NounPhrases.withApposition(s, phrase);
+        inverted = Appositions.with(s, phrase);
       }
     }
     Range subject = inverted == null ? Subjects.before(s, group.first(), false) : null;
@@ -88,7 +88,7 @@ final class VerbFrames {
     }
     int left = inverted != null ? before : source.first() - 1;
     int after = inverted != null ? inverted.last() + 1 : group.last() + 1;
-    int rest = contents.afterAdverbials(s, after, verb.takes(HEARER));
+    int rest = Adverbials.after(s, after, verb.takes(HEARER));
     boolean ends = rest >= s.size() || s.is(rest, ".", ",", "!", "?", ";", "—", "--", "–", ":");
     boolean quotedBefore =
         s.quoted(left) || (s.is(left, ",", "—", "–", "--") && s.quoted(left - 1));
