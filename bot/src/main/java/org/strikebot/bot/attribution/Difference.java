@@ -19,6 +19,8 @@ final class Difference {
   private static final Pattern DENIAL =
       Pattern.compile("(?i)\\b(?:den(?:y|ied|ies|ying)|dismiss\\w*|disput\\w*|reject\\w*)\\b");
 
+  private static final Pattern OPEN = Pattern.compile("(?i)\\bwhether\\b");
+
   private static final Pattern PRONOUN = Pattern.compile("(?:It|He|She|They|Its|His|Her|Their)\\b");
 
   private final WhoSaidIt whoSaidIt;
@@ -77,7 +79,7 @@ final class Difference {
       }
     }
     for (DatedWords date : claim.dates()) {
-      if (sentence.dates().stream().noneMatch(each -> StatedClaim.overlap(each, date))) {
+      if (!StatedClaim.told(date, sentence.dates())) {
         boolean near =
             sentence.nearDates().stream().anyMatch(each -> StatedClaim.overlap(each, date));
         if (near && sentence.dates().isEmpty()) {
@@ -98,6 +100,10 @@ final class Difference {
           Polarity.around(sentence.text(), figure.value()))) {
         return same ? "The source says the opposite of " + figure.value() + "." : "";
       }
+    }
+    if (OPEN.matcher(sentence.text()).find() && !OPEN.matcher(claim.text()).find()) {
+      // Who asks whether something is so does not say that it is.
+      return "";
     }
     if (DENIAL.matcher(claim.text()).find() && !DENIAL.matcher(sentence.text()).find()) {
       // Words that merely hold a "not" somewhere do not say that somebody denied this.

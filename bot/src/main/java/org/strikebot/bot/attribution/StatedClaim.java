@@ -81,6 +81,20 @@ record StatedClaim(
             .noneMatch(day -> sentence.dates().stream().anyMatch(each -> overlap(each, day)));
   }
 
+  /**
+   * Whether one of {@code dates} is the claim's date. A single day within a longer time is that
+   * only where no other single day stands beside it: "on 5 September the strike of 12 to 16
+   * September was suspended" tells of nothing on the 15th.
+   */
+  static boolean told(DatedWords date, List<DatedWords> dates) {
+    boolean single = date.from().equals(date.to());
+    boolean exact =
+        dates.stream().anyMatch(d -> d.from().equals(date.from()) && d.to().equals(date.to()));
+    boolean another =
+        dates.stream().anyMatch(d -> d.from().equals(d.to()) && !d.from().equals(date.from()));
+    return exact || (!(single && another) && dates.stream().anyMatch(d -> overlap(d, date)));
+  }
+
   /** Whether two dates have a day in common. */
   static boolean overlap(DatedWords a, DatedWords b) {
     return !a.from().isAfter(b.to()) && !b.from().isAfter(a.to());
