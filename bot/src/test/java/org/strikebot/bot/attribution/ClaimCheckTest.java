@@ -42,6 +42,11 @@ final class ClaimCheckTest {
   }
 
   @Test
+  void so_are_most_of_a_fourth_set() throws IOException {
+    judge(cases("claims-fourth.tsv"), 0.85);
+  }
+
+  @Test
   void a_word_and_its_contrary_contradict_each_other() {
     for (String claim :
         List.of(

@@ -3,6 +3,7 @@ package org.strikebot.index.quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Mends what a tagger trained on American web text gets wrong in British news: titles without a
@@ -65,6 +66,10 @@ final class TagRepairs {
           "When",
           "Having");
 
+  /** No preposition ends so: "foundation trusts". */
+  private static final Pattern NOUN_ENDING =
+      Pattern.compile("\\p{Ll}+(?:tion|sion|ment|ness|ship)s?");
+
   private TagRepairs() {}
 
   static List<String> repair(List<String> words, List<String> tags) {
@@ -78,6 +83,8 @@ final class TagRepairs {
         if (i + 1 < words.size() && Character.isUpperCase(words.get(i + 1).charAt(0))) {
           mended.set(i + 1, "PROPN");
         }
+      } else if (mended.get(i).equals("ADP") && NOUN_ENDING.matcher(word).matches()) {
+        mended.set(i, "NOUN");
       } else if (word.equals("'s") || word.equals("'")) {
         boolean owner = i > 0 && isNominal(mended.get(i - 1));
         if (owner && !mended.get(i).equals("AUX")) {

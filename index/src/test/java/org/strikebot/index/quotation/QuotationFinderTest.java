@@ -113,6 +113,13 @@ final class QuotationFinderTest {
   }
 
   @Test
+  void a_noun_that_a_tagger_takes_for_a_preposition_begins_what_is_said() {
+    assertEquals(
+        List.of("foundation trusts were free in law"),
+        words("Mr Hunt said foundation trusts were free in law."));
+  }
+
+  @Test
   void british_single_marks_are_told_from_apostrophes() {
     String text =
         "The porters' leader, Jim Shaw, said: 'It's the doctors' decision and it isn't ours.'";
