@@ -1,8 +1,11 @@
 package org.strikebot.bot.attribution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether two wordings of the same thing affirm and deny it alike. */
 final class Polarity {
@@ -44,13 +47,24 @@ final class Polarity {
               List.of("start\\w*|begin\\w*|began", "end(?:s|ed)?|stopp\\w*"),
               List.of("win|wins|won", "lose|loses|lost"),
               List.of("join\\w*", "le(?:ft|ave|aves|aving)"),
-              List.of("safe|safer", "unsafe|dangerous"),
+              List.of("safe|safer", "dangerous"),
+              List.of("right|correct", "wrong|mistaken"),
               List.of("fair|fairer", "unfair"),
               List.of(
                   "with emergency cover|kept emergency|keeping emergency|still staffing",
                   "without emergency|withdraw\\w* emergency|no longer keep emergency|full walkout"),
               List.of("lawful\\w*|legal\\w*", "unlawful\\w*|illegal\\w*"),
               List.of("won|upheld|allowed", "lost|dismiss\\w*")));
+
+  /**
+   * What turns a word into its opposite: "fit" and "unfit". Other prefixes than "un" do so before
+   * the endings of adjectives only: "form" and "inform" are no opposites.
+   */
+  private static final Pattern CONTRARY =
+      Pattern.compile(
+          "un(\\p{L}{3,})|(?:in|im|ir|il|dis|non-?)(\\p{L}+(?:able|ible|ent|ant|al|ive|ate|ect|ar|er))");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}-]+");
 
   /** Where one statement about a figure may end and the next begin. */
   private static final Pattern NARROW =
@@ -73,6 +87,9 @@ final class Polarity {
 
   /** Whether one has a word and the other its opposite, both affirmed or both denied. */
   static boolean contrary(String claim, String source) {
+    if (prefixed(claim, source)) {
+      return negated(claim) == negated(source);
+    }
     for (List<Pattern> pair : OPPOSITES) {
       for (int side = 0; side < 2; side++) {
         Pattern here = pair.get(side);
@@ -90,6 +107,9 @@ final class Polarity {
 
   /** Whether one has a word and the other its opposite. */
   private static boolean paired(String claim, String source) {
+    if (prefixed(claim, source)) {
+      return true;
+    }
     for (List<Pattern> pair : OPPOSITES) {
       for (int side = 0; side < 2; side++) {
         Pattern here = pair.get(side);
@@ -103,6 +123,33 @@ final class Polarity {
       }
     }
     return false;
+  }
+
+  /** Whether one has an adjective of which the other has only the contrary: "fit" and "unfit". */
+  private static boolean prefixed(String claim, String source) {
+    Set<String> here = words(claim);
+    Set<String> there = words(source);
+    return prefixed(here, there) || prefixed(there, here);
+  }
+
+  private static boolean prefixed(Set<String> plain, Set<String> contrary) {
+    for (String word : contrary) {
+      Matcher matcher = CONTRARY.matcher(word);
+      if (matcher.matches()) {
+        String rest = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        if (plain.contains(rest) && !plain.contains(word) && !contrary.contains(rest)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> words(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(found -> found.group().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   static boolean negated(String text) {

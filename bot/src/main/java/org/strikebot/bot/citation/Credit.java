@@ -32,10 +32,7 @@ record Credit(
       return NOBODY;
     }
     Document document = quote.document().document();
-    List<Quotation> inside =
-        quote.document().quotations().stream()
-            .filter(each -> each.span().overlaps(quote.span()))
-            .toList();
+    List<Quotation> inside = quote.document().quotationsIn(quote.span());
     if (inside.isEmpty() || quotation.span().contains(quote.span())) {
       return of(document, quotation);
     }

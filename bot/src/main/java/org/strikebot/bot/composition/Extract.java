@@ -78,11 +78,7 @@ record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
   /** Whose words they are: the speakers quoted in them, else the document's publisher. */
   private String voice() {
     List<String> speakers =
-        hit.document().quotations().stream()
-            .filter(quotation -> quotation.span().overlaps(span))
-            .map(Extract::speaker)
-            .distinct()
-            .toList();
+        hit.document().quotationsIn(span).stream().map(Extract::speaker).distinct().toList();
     String publisher = hit.document().document().facts().publisher();
     return speakers.isEmpty() ? String.valueOf(publisher) : String.join(", ", speakers);
   }
@@ -93,9 +89,9 @@ record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
    */
   Set<String> camps() {
     Set<String> camps = new HashSet<>();
-    for (Quotation quotation : hit.document().quotations()) {
+    for (Quotation quotation : hit.document().quotationsIn(span)) {
       Quotation.Speaker speaker = quotation.speaker();
-      if (quotation.span().overlaps(span) && speaker != null && speaker.name() != null) {
+      if (speaker != null && speaker.name() != null) {
         camps.add(speaker.side() == null ? speaker.name() : speaker.side());
       }
     }

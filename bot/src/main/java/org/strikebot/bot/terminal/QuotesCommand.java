@@ -100,31 +100,44 @@ final class QuotesCommand implements Callable<Integer> {
     DocumentFacts facts =
         new DocumentFacts(
             "A text file", "article", null, null, null, null, null, null, List.of(), null);
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode root = mapper.createObjectNode();
+    List<Quotation> all =
+        analysis.get().analyse(new Document("file", facts, text, blocks)).quotations();
+    ObjectNode root = new ObjectMapper().createObjectNode();
     ArrayNode quotations = root.putArray("quotations");
-    for (Quotation quotation :
-        analysis.get().analyse(new Document("file", facts, text, blocks)).quotations()) {
-      ObjectNode node = quotations.addObject();
-      put(node, quotation.span());
-      node.put("type", quotation.type().name().toLowerCase(Locale.ROOT));
-      Span cue = quotation.cue();
-      if (cue == null) {
-        node.putNull("cue");
-      } else {
-        put(node.putObject("cue"), cue);
-      }
-      Quotation.Speaker by = quotation.speaker();
-      if (by == null) {
-        node.putNull("speaker");
-      } else {
-        ObjectNode named = node.putObject("speaker");
-        put(named, by.mention());
-        named.put("text", by.mention().of(text));
-        named.put("resolved", by.name());
+    for (Quotation quotation : all) {
+      if (all.stream().noneMatch(quotation::quotedWithin)) {
+        ObjectNode node = put(quotations, quotation, text);
+        List<Quotation> inner =
+            all.stream().filter(other -> other.quotedWithin(quotation)).toList();
+        if (!inner.isEmpty()) {
+          ArrayNode within = node.putArray("within");
+          inner.forEach(other -> put(within, other, text));
+        }
       }
     }
     return root.toPrettyString();
+  }
+
+  private static ObjectNode put(ArrayNode quotations, Quotation quotation, String text) {
+    ObjectNode node = quotations.addObject();
+    put(node, quotation.span());
+    node.put("type", quotation.type().name().toLowerCase(Locale.ROOT));
+    Span cue = quotation.cue();
+    if (cue == null) {
+      node.putNull("cue");
+    } else {
+      put(node.putObject("cue"), cue);
+    }
+    Quotation.Speaker by = quotation.speaker();
+    if (by == null) {
+      node.putNull("speaker");
+    } else {
+      ObjectNode named = node.putObject("speaker");
+      put(named, by.mention());
+      named.put("text", by.mention().of(text));
+      named.put("resolved", by.name());
+    }
+    return node;
   }
 
   private static void put(ObjectNode node, Span span) {

@@ -128,8 +128,7 @@ final class Attribution {
   private static List<Voice> voices(Place place) {
     Span sentence = place.ground().reading().sentences().get(place.sentence());
     IndexedDocument document = place.ground().document();
-    return document.quotations().stream()
-        .filter(quotation -> quotation.span().overlaps(sentence))
+    return document.quotationsIn(sentence).stream()
         .map(quotation -> Voice.of(document, quotation))
         .toList();
   }

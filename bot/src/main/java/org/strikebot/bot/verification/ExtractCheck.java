@@ -92,8 +92,7 @@ public final class ExtractCheck implements ClaimCheck {
    * named, because the extract's words are then not one person's; an unnamed one is always told.
    */
   public static @Nullable Quotation quotation(IndexedDocument document, Span span) {
-    List<Quotation> held =
-        document.quotations().stream().filter(q -> q.span().overlaps(span)).toList();
+    List<Quotation> held = document.quotationsIn(span);
     Optional<Quotation> unnamed =
         held.stream()
             .filter(q -> q.type() == Quotation.Type.DIRECT)

@@ -3,7 +3,6 @@ package org.strikebot.bot.verification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,72 +16,6 @@ final class FigureReader {
 
   private static final Pattern DIGITS =
       Pattern.compile("([£$€]?)(\\d+(?:[.,:]\\d+)*)(st|nd|rd|th|am|pm|%|bn|k|m)?");
-
-  private static final Map<String, Integer> SMALL =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90));
-
-  private static final Map<String, Integer> SCALE =
-      Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "billion", 1_000_000_000);
-
-  private static final Map<String, Integer> ORDINAL =
-      Map.ofEntries(
-          Map.entry("first", 1),
-          Map.entry("second", 2),
-          Map.entry("third", 3),
-          Map.entry("fourth", 4),
-          Map.entry("fifth", 5),
-          Map.entry("sixth", 6),
-          Map.entry("seventh", 7),
-          Map.entry("eighth", 8),
-          Map.entry("ninth", 9),
-          Map.entry("tenth", 10));
-
-  private static final Map<String, Integer> PARTS =
-      Map.of(
-          "half",
-          2,
-          "halves",
-          2,
-          "third",
-          3,
-          "thirds",
-          3,
-          "quarter",
-          4,
-          "quarters",
-          4,
-          "fifth",
-          5,
-          "fifths",
-          5);
 
   private final List<Word> words;
   private final boolean[] taken;
@@ -106,7 +39,7 @@ final class FigureReader {
     if (parts.isPresent()) {
       return parts.get();
     }
-    Integer ordinal = ORDINAL.get(lower(at));
+    Integer ordinal = WrittenNumbers.ORDINAL.get(lower(at));
     if (ordinal != null) {
       add(Kind.ORDINAL, ordinal.toString(), at, at);
       return at + 1;
@@ -125,9 +58,9 @@ final class FigureReader {
 
   /** "a quarter", "three quarters", "half", "two thirds", "half of". */
   private Optional<Integer> fraction(int at) {
-    int numerator = lower(at).equals("a") ? 1 : SMALL.getOrDefault(lower(at), 0);
-    if (numerator > 0 && at + 1 < words.size() && PARTS.containsKey(lower(at + 1))) {
-      add(Kind.FRACTION, numerator + "/" + PARTS.get(lower(at + 1)), at, at + 1);
+    int numerator = lower(at).equals("a") ? 1 : WrittenNumbers.SMALL.getOrDefault(lower(at), 0);
+    if (numerator > 0 && at + 1 < words.size() && WrittenNumbers.PARTS.containsKey(lower(at + 1))) {
+      add(Kind.FRACTION, numerator + "/" + WrittenNumbers.PARTS.get(lower(at + 1)), at, at + 1);
       return Optional.of(at + 2);
     }
     if (lower(at).equals("half")) {
@@ -149,21 +82,25 @@ final class FigureReader {
             || following.equals("am")
             || following.equals("pm"))) {
       next = ending.isEmpty() ? next + 1 : next;
-      add(Kind.TIME, hour(number, ending.isEmpty() ? following : ending), at, next - 1);
+      add(
+          Kind.TIME,
+          WrittenNumbers.hour(number, ending.isEmpty() ? following : ending),
+          at,
+          next - 1);
       return next;
     }
     if (number.matches("\\d{1,2}:\\d\\d")) {
-      add(Kind.TIME, hour(number, ""), at, at);
+      add(Kind.TIME, WrittenNumbers.hour(number, ""), at, at);
       return next;
     }
-    BigDecimal value = value(number);
+    BigDecimal value = WrittenNumbers.value(number);
     if (!ending.isEmpty() && "stndrdth".contains(ending)) {
-      add(Kind.ORDINAL, plain(value), at, at);
+      add(Kind.ORDINAL, WrittenNumbers.plain(value), at, at);
       return next;
     }
-    value = value.multiply(scaleOf(ending));
-    if (SCALE.containsKey(following)) {
-      value = value.multiply(BigDecimal.valueOf(SCALE.get(following)));
+    value = value.multiply(WrittenNumbers.scaleOf(ending));
+    if (WrittenNumbers.SCALE.containsKey(following)) {
+      value = value.multiply(BigDecimal.valueOf(WrittenNumbers.SCALE.get(following)));
       next++;
     }
     return finish(value, !digits.group(1).isEmpty(), ending.equals("%"), at, next);
@@ -176,15 +113,15 @@ final class FigureReader {
     int counted = 0;
     for (; next < words.size() && !taken[next]; next++) {
       String word = lower(next);
-      if (SMALL.containsKey(word)) {
+      if (WrittenNumbers.SMALL.containsKey(word)) {
         if (counted > 0 && group % 10 != 0 && group != 0) {
           break;
         }
-        group += SMALL.get(word);
+        group += WrittenNumbers.SMALL.get(word);
       } else if (word.equals("hundred") && group > 0) {
         group *= 100;
-      } else if (SCALE.containsKey(word) && group > 0) {
-        total += group * SCALE.get(word);
+      } else if (WrittenNumbers.SCALE.containsKey(word) && group > 0) {
+        total += group * WrittenNumbers.SCALE.get(word);
         group = 0;
       } else if (!(word.equals("and")
           && counted > 0
@@ -201,7 +138,7 @@ final class FigureReader {
   }
 
   private boolean nextIsSmall(int at) {
-    return at + 1 < words.size() && SMALL.containsKey(lower(at + 1));
+    return at + 1 < words.size() && WrittenNumbers.SMALL.containsKey(lower(at + 1));
   }
 
   /** Looks for "per cent" and "pounds" behind a number. */
@@ -222,43 +159,8 @@ final class FigureReader {
       end++;
     }
     Kind kind = share ? Kind.PERCENTAGE : amount ? Kind.AMOUNT : Kind.COUNT;
-    add(kind, plain(value), at, end - 1);
+    add(kind, WrittenNumbers.plain(value), at, end - 1);
     return end;
-  }
-
-  private static BigDecimal scaleOf(String ending) {
-    return switch (ending) {
-      case "k" -> BigDecimal.valueOf(1_000);
-      case "m" -> BigDecimal.valueOf(1_000_000);
-      case "bn" -> BigDecimal.valueOf(1_000_000_000);
-      default -> BigDecimal.ONE;
-    };
-  }
-
-  /** "125,000" and "125000" are one number; "8.5" is another than "85". */
-  private static BigDecimal value(String number) {
-    String grouped =
-        number.replaceAll(",(?=\\d{3}(?!\\d))", "").replace(':', '.').replace(',', '.');
-    int point = grouped.indexOf('.');
-    if (point >= 0 && grouped.indexOf('.', point + 1) >= 0) {
-      grouped = grouped.replace(".", "");
-    }
-    return new BigDecimal(grouped);
-  }
-
-  private static String plain(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-  }
-
-  private static String hour(String number, String half) {
-    String[] parts = number.split("[.:]", -1);
-    int hour = Integer.parseInt(parts[0]) % 24;
-    if (half.equals("pm") && hour < 12) {
-      hour += 12;
-    } else if (half.equals("am") && hour == 12) {
-      hour = 0;
-    }
-    return "%02d:%s".formatted(hour, parts.length > 1 ? parts[1] : "00");
   }
 
   private String lower(int at) {

@@ -130,9 +130,8 @@ final class Grounds {
    */
   static Quote quote(IndexedDocument document, Span span) {
     Quotation best = null;
-    for (Quotation quotation : document.quotations()) {
-      if (quotation.span().overlaps(span)
-          && (best == null || shared(quotation, span) > shared(best, span))) {
+    for (Quotation quotation : document.quotationsIn(span)) {
+      if (best == null || shared(quotation, span) > shared(best, span)) {
         best = quotation;
       }
     }

@@ -33,6 +33,47 @@ final class ClaimCheckTest {
     judge(cases("claims-second.tsv"), 0.85);
   }
 
+  /**
+   * Before anything was changed for them, 56 of these 65 were judged right and one was not safe.
+   */
+  @Test
+  void so_are_most_of_a_third_set() throws IOException {
+    judge(cases("claims-third.tsv"), 0.9);
+  }
+
+  @Test
+  void so_are_most_of_a_fourth_set() throws IOException {
+    judge(cases("claims-fourth.tsv"), 0.85);
+  }
+
+  @Test
+  void a_word_and_its_contrary_contradict_each_other() {
+    for (String claim :
+        List.of(
+            "Full Fact concluded that Hunt was right to say the deaths happened because hospitals"
+                + " were not properly staffed at weekends.",
+            "Hunt said both sides thought the 1999 arrangements fit.")) {
+      assertEquals(Verdict.CONTRADICTED, CHECK.check(claim).getFirst().verdict(), claim);
+    }
+  }
+
+  @Test
+  void the_day_of_one_thing_does_not_contradict_that_of_another_about_the_same_person() {
+    assertEquals(
+        Verdict.NOT_IN_SOURCES,
+        CHECK
+            .check("Mark Porter resigned as chair of the BMA council in June 2016.")
+            .getFirst()
+            .verdict());
+  }
+
+  @Test
+  void one_word_in_common_does_not_make_words_somebody_elses() {
+    assertEquals(
+        Verdict.NOT_IN_SOURCES,
+        CHECK.check("Heidi Alexander called on Hunt to resign.").getFirst().verdict());
+  }
+
   @Test
   void no_claim_built_to_look_supported_is_called_so() throws IOException {
     List<String> fallenFor = new ArrayList<>();

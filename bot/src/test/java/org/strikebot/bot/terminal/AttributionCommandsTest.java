@@ -54,6 +54,26 @@ final class AttributionCommandsTest {
   }
 
   @Test
+  void what_somebody_quotes_stands_within_their_words_in_the_json(@TempDir Path folder)
+      throws IOException {
+    String text = "“Mr Dunn told me, ‘Go home,’ and I went,” said Mary Nunn.";
+    Path file = Files.writeString(folder.resolve("text.txt"), text);
+    Run run =
+        run(
+            out -> new QuotesCommand(this::library, () -> ANALYSIS, out),
+            "--json",
+            file.toString());
+    JsonNode quotations = new ObjectMapper().readTree(run.out()).path("quotations");
+    assertEquals(1, quotations.size());
+    JsonNode within = quotations.path(0).path("within");
+    assertEquals(1, within.size());
+    assertEquals(
+        "Go home,",
+        text.substring(within.path(0).path("start").asInt(), within.path(0).path("end").asInt()));
+    assertEquals("Dunn", within.path(0).path("speaker").path("resolved").asText());
+  }
+
+  @Test
   void quotes_are_shown_with_speaker_day_and_source_or_said_not_to_be_there() {
     Run run =
         run(out -> new QuotesCommand(this::library, () -> ANALYSIS, out), "--speaker", "Orme");

@@ -17,150 +17,6 @@ import org.strikebot.index.source.Document;
  */
 final class Names {
 
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "dr",
-          "sir",
-          "dame",
-          "lord",
-          "lady",
-          "baroness",
-          "prof",
-          "professor",
-          "rev",
-          "hon",
-          "sen",
-          "rep",
-          "gov",
-          "gen",
-          "senator",
-          "congressman",
-          "congresswoman",
-          "representative",
-          "governor",
-          "president",
-          "general",
-          "judge",
-          "justice",
-          "col",
-          "capt",
-          "lt",
-          "sgt");
-  private static final Set<String> ROLES =
-      Set.of(
-          "secretary",
-          "minister",
-          "president",
-          "chancellor",
-          "chair",
-          "chairman",
-          "chairwoman",
-          "leader",
-          "director",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "mp",
-          "mayor",
-          "commissioner",
-          "ombudsman",
-          "adviser",
-          "advisor",
-          "executive",
-          "manager",
-          "officer",
-          "correspondent",
-          "candidate",
-          "nominee",
-          "strategist",
-          "pollster",
-          "editor",
-          "reporter",
-          "attorney",
-          "negotiator",
-          "peer",
-          "premier",
-          "king",
-          "queen",
-          "prince",
-          "princess");
-  private static final Set<String> BODIES =
-      Set.of(
-          "association",
-          "committee",
-          "college",
-          "colleges",
-          "academy",
-          "council",
-          "department",
-          "government",
-          "party",
-          "trust",
-          "trusts",
-          "union",
-          "hospital",
-          "hospitals",
-          "university",
-          "institute",
-          "service",
-          "services",
-          "nhs",
-          "house",
-          "commons",
-          "lords",
-          "parliament",
-          "court",
-          "office",
-          "agency",
-          "authority",
-          "fund",
-          "foundation",
-          "board",
-          "group",
-          "company",
-          "corporation",
-          "bank",
-          "news",
-          "times",
-          "post",
-          "guardian",
-          "telegraph",
-          "shopper",
-          "mail",
-          "mirror",
-          "independent",
-          "bbc",
-          "itv",
-          "employers",
-          "providers",
-          "england",
-          "britain",
-          "kingdom",
-          "street",
-          "journal",
-          "press",
-          "network",
-          "society",
-          "federation",
-          "campaign",
-          "commission",
-          "ministry",
-          "bureau",
-          "center",
-          "centre",
-          "states",
-          "doctors",
-          "media",
-          "magazine",
-          "review",
-          "report",
-          "fact",
-          "mori");
-
   /** What a name belongs to. */
   enum Kind {
     PERSON,
@@ -172,7 +28,10 @@ final class Names {
   private final Map<String, Set<String>> byRole = new HashMap<>();
   private final Map<String, List<Integer>> fullMentions = new LinkedHashMap<>();
 
-  Names(Document document, List<Sentence> sentences) {
+  private final Heads heads;
+
+  Names(Document document, List<Sentence> sentences, Heads heads) {
+    this.heads = heads;
     String speaker = document.facts().speaker();
     if (speaker != null) {
       String plain = withoutTitles(speaker);
@@ -197,7 +56,7 @@ final class Names {
       return Kind.BODY;
     }
     for (String word : name.split(" ", -1)) {
-      if (BODIES.contains(word.toLowerCase(Locale.ROOT))) {
+      if (NameWords.body(word)) {
         return Kind.BODY;
       }
     }
@@ -238,49 +97,21 @@ final class Names {
     return holders.size() == 1 ? holders.iterator().next() : null;
   }
 
-  /** The run of capitalised words that ends at {@code last}, roles in front left out, or null. */
-  static @Nullable Range run(Sentence s, int first, int last) {
-    int end = last;
-    if (!s.tagged(end, "PROPN") && !(s.at(end).capitalised() && s.tagged(end, "NOUN", "ADJ"))) {
-      return null;
-    }
-    int start = end;
-    while (start - 1 >= first
-        && (s.tagged(start - 1, "PROPN")
-            || (s.at(start - 1).capitalised() && s.tagged(start - 1, "ADJ", "NOUN", "X"))
-            || (s.is(start - 1, "of", "and", "for")
-                && start - 2 >= first
-                && s.at(start - 2).capitalised()
-                && BODIES.contains(s.at(start - 2).lower())))) {
-      start--;
-    }
-    for (int i = end - 1; i >= start; i--) {
-      if (ROLES.contains(s.at(i).lower()) && !TITLES.contains(s.at(i).lower())) {
-        start = i + 1;
-        break;
-      }
-    }
-    return new Range(start, end);
-  }
-
-  static boolean role(Item item) {
-    return ROLES.contains(item.lower());
-  }
-
   static String withoutTitles(String name) {
     String rest = name;
     while (true) {
       int space = rest.indexOf(' ');
-      if (space < 0 || !TITLES.contains(title(rest.substring(0, space)))) {
+      boolean titled =
+          space > 0
+              && space + 1 < rest.length()
+              // "Justice for Health" is nobody's title.
+              && Character.isUpperCase(rest.charAt(space + 1))
+              && NameWords.title(rest.substring(0, space));
+      if (!titled) {
         return rest;
       }
       rest = rest.substring(space + 1);
     }
-  }
-
-  static boolean titled(String name) {
-    int space = name.indexOf(' ');
-    return space > 0 && TITLES.contains(title(name.substring(0, space)));
   }
 
   static String words(Sentence s, Range range) {
@@ -291,30 +122,30 @@ final class Names {
     return String.join(" ", words).replace(" 's", "'s");
   }
 
-  private static String title(String word) {
-    return word.toLowerCase(Locale.ROOT).replace(".", "");
-  }
-
   private void scan(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
       boolean ends = s.tagged(i, "PROPN") && !s.tagged(i + 1, "PROPN");
       if (!ends || s.at(i).calendar()) {
         continue;
       }
-      Range run = run(s, 0, i);
+      Range run = heads.run(s, 0, i);
       if (run == null) {
         continue;
       }
-      String written = words(s, run);
-      String plain = withoutTitles(written);
+      String plain = withoutTitles(words(s, run));
       if (s.is(i + 1, "(") && s.is(i + 3, ")") && acronym(s.at(i + 2).word(), plain)) {
         acronyms.put(s.at(i + 2).word(), plain);
         continue;
       }
-      int words = plain.split(" ", -1).length;
-      if (words >= 2 && words <= 4 && kind(plain) == Kind.PERSON) {
-        addPerson(plain, s.at(run.first()).span().start());
-        roles(s, run, plain);
+      Range person = heads.person(s, run);
+      if (person == null) {
+        continue;
+      }
+      String name = withoutTitles(words(s, person));
+      int words = name.split(" ", -1).length;
+      if (words >= 2 && words <= 4 && kind(name) == Kind.PERSON) {
+        addPerson(name, s.at(person.first()).span().start());
+        roles(s, person, name);
       }
     }
   }
@@ -322,7 +153,7 @@ final class Names {
   /** A role in front of the name, or behind it between commas. */
   private void roles(Sentence s, Range run, String name) {
     int before = run.first() - 1;
-    if (before >= 0 && role(s.at(before))) {
+    if (before >= 0 && NameWords.role(s.at(before).word())) {
       int start = before;
       while (start > 0 && s.at(start - 1).nominal() && !s.tagged(start - 1, "PRON")) {
         start--;
@@ -331,7 +162,7 @@ final class Names {
     }
     if (s.is(before, ",") && before > 1) {
       Range role = NounPhrases.endingAt(s, before - 1);
-      if (role != null && role(s.at(role.last()))) {
+      if (role != null && NameWords.role(s.at(Heads.of(s, role)).word())) {
         addRole(words(s, role), name);
       }
     }

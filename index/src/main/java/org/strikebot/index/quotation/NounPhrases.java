@@ -65,33 +65,6 @@ final class NounPhrases {
     return hasHead(s, first, i) ? new Range(first, i) : null;
   }
 
-  /** The phrase with an apposition behind a comma: "Ann Lee, a nurse in Leeds". */
-  static Range withApposition(Sentence s, Range phrase) {
-    int comma = phrase.last() + 1;
-    if (s.is(comma, "(")) {
-      int close = comma;
-      while (close < s.size() - 1 && !s.is(close, ")")) {
-        close++;
-      }
-      return withApposition(s, new Range(phrase.first(), close));
-    }
-    if (!s.is(comma, ",")
-        || !(s.tagged(comma + 1, "DET", "NOUN", "ADJ", "PROPN") && !s.is(comma + 1, "that"))) {
-      return phrase;
-    }
-    int end = comma + 1;
-    while (end + 1 < s.size()
-        && !s.is(end + 1, ",", ".", ";", ":", "?", "!", "--", "—", "–", "-")
-        && !s.quoted(end + 1)) {
-      end++;
-    }
-    boolean clause = s.tagged(end, "ADP");
-    for (int i = comma + 1; i <= end; i++) {
-      clause |= s.tagged(i, "AUX") || (s.tagged(i, "VERB") && s.tagged(i - 1, "PRON", "PROPN"));
-    }
-    return clause ? phrase : new Range(phrase.first(), end);
-  }
-
   /** Whether the range names only days, months or years. */
   static boolean temporal(Sentence s, Range range) {
     boolean calendar = false;

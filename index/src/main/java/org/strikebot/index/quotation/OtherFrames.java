@@ -55,8 +55,7 @@ final class OtherFrames {
     if (phrase == null) {
       return null;
     }
-    Range source =
-        s.is(phrase.last() + 1, ",") && i > 0 ? NounPhrases.withApposition(s, phrase) : phrase;
+    Range source = s.is(phrase.last() + 1, ",") && i > 0 ? Appositions.with(s, phrase) : phrase;
     Range cue = new Range(i, i + 1);
     if (i == 0) {
       int comma = source.last() + 1;

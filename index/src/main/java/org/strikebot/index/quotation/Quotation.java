@@ -53,4 +53,9 @@ public record Quotation(
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(type, "type");
   }
+
+  /** Whether whoever said {@code outer} quotes these words in it: “He told me, ‘Go home.’” */
+  public boolean quotedWithin(Quotation outer) {
+    return outer.type() == Type.DIRECT && outer.span().contains(span) && !outer.span().equals(span);
+  }
 }

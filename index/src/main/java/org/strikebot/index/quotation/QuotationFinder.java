@@ -18,7 +18,7 @@ import org.strikebot.index.source.Span;
 public final class QuotationFinder {
 
   private final CueLexicon lexicon = new CueLexicon();
-  private final Map<String, String> givenNames = Speakers.givenNames();
+  private final Map<String, String> givenNames = GivenNames.pronouns();
   private final SentenceReader reader;
 
   /** A finder that reads its part-of-speech model at the first document. */
@@ -45,6 +45,7 @@ public final class QuotationFinder {
     OtherFrames others = new OtherFrames(lexicon, contents);
     Speakers speakers = new Speakers(document, read, givenNames);
     Circumstances circumstances = new Circumstances(dates);
+    InnerQuotations inner = new InnerQuotations(document, sentences, reader, verbs, others);
 
     List<Quotation> found = new ArrayList<>();
     Frame last = null;
@@ -58,8 +59,12 @@ public final class QuotationFinder {
         for (Range content : frame.contents()) {
           found.add(quotation(frame, content, speaker, circumstances));
         }
-        last = frame;
-        lastSpeaker = speaker;
+        add(found, inner.in(frame, speaker, speakers), circumstances);
+        // "..., said Ann Lee, asking for patience": the words that follow are who spoke's.
+        if (last == null || !last.sentence().equals(sentence) || !quotes(last) || quotes(frame)) {
+          last = frame;
+          lastSpeaker = speaker;
+        }
       }
       if (frames.isEmpty() && loose(contents, sentence)) {
         boolean goesOn = last != null && carriesOn(last, sentence);
@@ -76,6 +81,7 @@ public final class QuotationFinder {
                     goesOn ? lastSpeaker : null,
                     null,
                     null));
+            add(found, inner.in(quoted, goesOn ? lastSpeaker : null, speakers), circumstances);
           }
         }
       }
@@ -90,6 +96,22 @@ public final class QuotationFinder {
       }
     }
     return List.copyOf(distinct);
+  }
+
+  private static boolean quotes(Frame frame) {
+    return frame.contents().stream()
+        .anyMatch(
+            content ->
+                content.first() == content.last() && frame.sentence().quoted(content.first()));
+  }
+
+  private static void add(
+      List<Quotation> found, List<InnerQuotations.Told> inner, Circumstances circumstances) {
+    for (InnerQuotations.Told told : inner) {
+      for (Range content : told.frame().contents()) {
+        found.add(quotation(told.frame(), content, told.speaker(), circumstances));
+      }
+    }
   }
 
   /** Whether a sentence is nothing but quoted words. */

@@ -28,9 +28,26 @@ final class QuotationMarks {
     return in(document.text(), paragraphs);
   }
 
-  /** The quoted stretches that stand inside {@code outer}, one level down. */
-  static List<QuotedWords> nested(String text, QuotedWords outer) {
-    return in(text, List.of(outer.inner()));
+  /** The quoted stretches that stand inside {@code outer}, one level down, in reading order. */
+  static List<QuotedWords> nested(Document document, QuotedWords outer) {
+    return in(document.text(), paragraphs(document, outer));
+  }
+
+  /** The words of each paragraph of {@code outer}, without the marks that open and close it. */
+  static List<Span> paragraphs(Document document, QuotedWords outer) {
+    List<Span> paragraphs = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      int start = Math.max(block.span().start(), outer.inner().start());
+      int end = Math.min(block.span().end(), outer.inner().end());
+      if (start > outer.inner().start() && start < end) {
+        // The mark that opens a further paragraph belongs to the stretch around.
+        start += width(document.text(), start);
+      }
+      if (start < end && block.kind() != Block.Kind.CAPTION) {
+        paragraphs.add(new Span(start, end));
+      }
+    }
+    return paragraphs;
   }
 
   private static List<QuotedWords> in(String text, List<Span> paragraphs) {
@@ -77,15 +94,17 @@ final class QuotationMarks {
     for (int p = paragraph; p < paragraphs.size(); p++) {
       Span here = paragraphs.get(p);
       int start = p == paragraph ? from : here.start() + width;
-      int close =
-          single ? closingSingle(text, start, here) : closingDouble(text, open, start, here);
-      if (close >= 0) {
-        return new QuotedWords(new Span(open, close + width(text, close)), new Span(from, close));
-      }
       boolean goesOn =
           p + 1 < paragraphs.size()
               && opens(text, paragraphs.get(p + 1).start(), paragraphs.get(p + 1))
               && single(text, paragraphs.get(p + 1).start()) == single;
+      int close =
+          single
+              ? closingSingle(text, start, here, goesOn && statement(text, open, here))
+              : closingDouble(text, open, start, here);
+      if (close >= 0) {
+        return new QuotedWords(new Span(open, close + width(text, close)), new Span(from, close));
+      }
       if (!goesOn) {
         // A mark that nobody closed still opens the rest of a paragraph that it begins.
         boolean wholeParagraph = !single && open == paragraphs.get(paragraph).start();
@@ -117,7 +136,24 @@ final class QuotationMarks {
     return -1;
   }
 
-  private static int closingSingle(String text, int from, Span paragraph) {
+  /** Whether whole sentences begin at the mark, and not a term inside the reporter's sentence. */
+  private static boolean statement(String text, int open, Span paragraph) {
+    boolean begins = open <= paragraph.start();
+    for (int i = open - 1; i > paragraph.start() && !begins; i--) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        begins = ":,.?!".indexOf(text.charAt(i)) >= 0;
+        break;
+      }
+    }
+    return begins && !Character.isLowerCase(text.charAt(open + width(text, open)));
+  }
+
+  /**
+   * The closing single mark of a paragraph, or -1.
+   *
+   * @param goesOn whether the next paragraph opens anew, so that "the doctors' case" needs no close
+   */
+  private static int closingSingle(String text, int from, Span paragraph, boolean goesOn) {
     int uncertain = -1;
     for (int i = from; i < paragraph.end(); i++) {
       char mark = text.charAt(i);
@@ -140,7 +176,7 @@ final class QuotationMarks {
         uncertain = i;
       }
     }
-    return uncertain;
+    return goesOn ? -1 : uncertain;
   }
 
   private static boolean opens(String text, int i, Span within) {
@@ -152,14 +188,19 @@ final class QuotationMarks {
       return false;
     }
     int width = width(text, i);
-    char before = i > within.start() ? text.charAt(i - 1) : ' ';
+    // Before "‘" of “‘Go home,’ he told me”, and not before the last mark of “He said ‘go home’”.
+    int first = i;
+    while (first > within.start() && "“\"‘'".indexOf(text.charAt(first - 1)) >= 0) {
+      first--;
+    }
+    char before = first > within.start() ? text.charAt(first - 1) : ' ';
     char after = i + width < within.end() ? text.charAt(i + width) : ' ';
-    boolean boundary = Character.isWhitespace(before) || "([—–-/“\"‘'".indexOf(before) >= 0;
+    boolean boundary = Character.isWhitespace(before) || "([—–-/".indexOf(before) >= 0;
     if (!boundary || Character.isWhitespace(after)) {
       return false;
     }
     if (mark == '"' || width == 2) {
-      return true;
+      return ",;:?!)".indexOf(after) < 0;
     }
     // "the '90s", "'tis": an apostrophe for what is left out.
     boolean elision =

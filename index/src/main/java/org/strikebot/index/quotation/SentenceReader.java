@@ -37,7 +37,8 @@ final class SentenceReader {
    * The sentences of a document.
    *
    * @param sentences the sentences as the document was divided; one that ends inside a quoted
-   *     stretch is joined to the next
+   *     stretch is joined to the next, in the next paragraph too, so that a cue behind the last of
+   *     several quoted paragraphs stands in the sentence that the first of them began
    */
   List<Sentence> read(Document document, List<Span> sentences, List<QuotedWords> quoted) {
     List<Sentence> read = new ArrayList<>();
@@ -45,13 +46,17 @@ final class SentenceReader {
     int next = 0;
     int nextQuoted = 0;
     Set<QuotedWords> shown = new HashSet<>();
+    List<Item> items = new ArrayList<>();
+    int begun = 0;
     for (int paragraph = 0; paragraph < blocks.size(); paragraph++) {
       Block block = blocks.get(paragraph);
-      List<Item> items = new ArrayList<>();
       while (next < sentences.size() && sentences.get(next).start() < block.span().end()) {
         Span span = sentences.get(next++);
         if (block.kind() == Block.Kind.CAPTION) {
           continue;
+        }
+        if (items.isEmpty()) {
+          begun = paragraph;
         }
         items.addAll(items(document.text(), span));
         while (nextQuoted < quoted.size() && quoted.get(nextQuoted).outer().end() <= span.start()) {
@@ -63,12 +68,12 @@ final class SentenceReader {
           inside = outer.start() < span.end() && outer.end() > span.end();
         }
         if (!inside) {
-          addSentence(read, document.text(), collapse(items, quoted, shown), paragraph);
+          addSentence(read, document.text(), collapse(items, quoted, shown), begun);
           items.clear();
         }
       }
-      addSentence(read, document.text(), collapse(items, quoted, shown), paragraph);
     }
+    addSentence(read, document.text(), collapse(items, quoted, shown), begun);
     return read;
   }
 

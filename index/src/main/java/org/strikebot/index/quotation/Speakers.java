@@ -1,11 +1,5 @@
 package org.strikebot.index.quotation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +21,7 @@ final class Speakers {
   private static final int REACH = 2;
 
   private final DocumentFacts facts;
+  private final Heads heads;
   private final Names names;
   private final Map<String, String> pronounOfGivenName;
   private final Map<String, String> pronounOfSurname = new HashMap<>();
@@ -38,7 +33,8 @@ final class Speakers {
 
   Speakers(Document document, List<Sentence> sentences, Map<String, String> givenNames) {
     this.facts = document.facts();
-    this.names = new Names(document, sentences);
+    this.heads = new Heads(givenNames.keySet());
+    this.names = new Names(document, sentences, heads);
     this.pronounOfGivenName = givenNames;
     for (Sentence s : sentences) {
       for (int i = 0; i + 1 < s.size(); i++) {
@@ -51,39 +47,39 @@ final class Speakers {
     }
   }
 
-  /** The pronouns of common given names. */
-  static Map<String, String> givenNames() {
-    Map<String, String> pronouns = new HashMap<>();
-    try (InputStream in = Speakers.class.getResourceAsStream("given-names.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("expected the resource given-names.txt, found none");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(
-              fields -> {
-                for (String name : fields[1].split(",", -1)) {
-                  pronouns.put(name, fields[0]);
-                }
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException("the resource given-names.txt cannot be read", e);
-    }
-    return pronouns;
-  }
-
   /** The speaker of a report, or null where it names none. */
   @Nullable Speaker resolve(Frame frame) {
     Range source = frame.source();
     if (source == null) {
       return null;
     }
+    return speaker(frame, source, name(frame, frame.sentence(), source));
+  }
+
+  /**
+   * The speaker of a report that somebody makes within words of their own, or null where it names
+   * none. "I" is whoever tells it; whom another pronoun means cannot be told from outside.
+   *
+   * @param teller whose words the report stands in, or null where that is not known
+   */
+  @Nullable Speaker resolveWithin(Frame frame, @Nullable Speaker teller) {
+    Range source = frame.source();
+    if (source == null) {
+      return null;
+    }
     Sentence s = frame.sentence();
-    String name = name(frame, s, source);
+    String name = null;
+    if (source.first() == source.last() && s.is(source.first(), "i", "me", "my")) {
+      name = teller == null ? null : teller.name();
+    } else if (!s.tagged(source.last(), "PRON")) {
+      name = properOrRole(s, source);
+    }
+    return speaker(frame, source, name);
+  }
+
+  private Speaker speaker(Frame frame, Range source, @Nullable String name) {
     String side = name != null && sameName(name, facts.speaker()) ? facts.side() : null;
-    return new Speaker(s.span(source.first(), source.last()), name, side);
+    return new Speaker(frame.sentence().span(source.first(), source.last()), name, side);
   }
 
   /** Takes note of who spoke or acted in a sentence, for the pronouns of the next. */
@@ -182,50 +178,8 @@ final class Speakers {
 
   /** The proper name that heads a phrase, in full; null where its head is a common noun. */
   private @Nullable String proper(Sentence s, Range source) {
-    int head = personal(s, source, head(s, source.first(), source.last()));
-    Range run = Names.run(s, source.first(), head);
-    if (run == null || Names.role(s.at(head))) {
-      // "a spokeswoman, Anna White"
-      int comma = head + 1;
-      if (s.is(comma, ",") && comma < source.last() && s.tagged(comma + 1, "PROPN")) {
-        return proper(s, new Range(comma + 1, source.last()));
-      }
-      return null;
-    }
-    String written = Names.words(s, run);
-    return names.full(written, s.at(run.first()).span().start());
-  }
-
-  /** "Peter Rothwell of Oxford University" is a person, whatever stands behind the name. */
-  private int personal(Sentence s, Range source, int head) {
-    boolean given =
-        pronounOfGivenName.containsKey(s.at(source.first()).word())
-            || s.is(source.first(), "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady");
-    if (given && s.tagged(source.first() + 1, "PROPN")) {
-      for (int i = source.first() + 2; i < head; i++) {
-        if (s.is(i, "of", "for", "at", "from")) {
-          return i - 1;
-        }
-      }
-    }
-    return head;
-  }
-
-  private static int head(Sentence s, int first, int last) {
-    int i = first;
-    while (i < last
-        && !s.is(i + 1, ",", "(", "who", "which")
-        && !(s.tagged(i + 1, "ADP")
-            && !s.at(i + 1).capitalised()
-            && !(s.at(i).capitalised()
-                && s.at(Math.min(i + 2, last)).capitalised()
-                && s.is(i + 1, "of", "for")))) {
-      i++;
-    }
-    while (i > first && s.is(i, "'s", ".", "-")) {
-      i--;
-    }
-    return i;
+    Range run = heads.properName(s, source);
+    return run == null ? null : names.full(Names.words(s, run), s.at(run.first()).span().start());
   }
 
   private @Nullable String pronoun(Frame frame, Sentence s, Range source) {

@@ -57,7 +57,8 @@ final class Subjects {
       return null;
     }
     boolean apposed =
-        s.tagged(open + 1, "DET", "NOUN", "PROPN", "ADJ") && !s.hasVerb(open + 1, comma - 1);
+        Appositions.describes(s, open + 1, comma - 1)
+            && (s.is(open + 1, "who", "whose") || !mainVerb(s, open + 1, comma - 1));
     int further = head.first() - 1;
     if (apposed
         && s.is(further, ",")
@@ -70,6 +71,16 @@ final class Subjects {
       }
     }
     return apposed ? new Range(head.first(), comma - 1) : head;
+  }
+
+  /** Whether a verb stands there outside of a relative clause. */
+  private static boolean mainVerb(Sentence s, int first, int last) {
+    for (int i = first; i <= last && !s.is(i, "who", "which", "that", "whose"); i++) {
+      if (s.at(i).verbal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The subject that a verb without one of its own shares with the verb before it, or null. */

@@ -3,6 +3,7 @@ package org.strikebot.index.quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Mends what a tagger trained on American web text gets wrong in British news: titles without a
@@ -15,8 +16,9 @@ final class TagRepairs {
   private static final Set<String> CLOSED =
       Set.of("DET", "PRON", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "NUM", "INTJ");
 
-  /** Forms before which a capitalised word at the head of a sentence is a speaker. */
-  private static final Set<String> SPEECH = Set.of("said", "says", "told", "added", "wrote");
+  /** Forms before which a capitalised word at a sentence's head or behind a quotation speaks. */
+  private static final Set<String> SPEECH =
+      Set.of("said", "says", "asked", "asks", "told", "added", "adds", "wrote", "writes");
 
   private static final Set<String> FUNCTION =
       Set.of(
@@ -64,6 +66,10 @@ final class TagRepairs {
           "When",
           "Having");
 
+  /** No preposition ends so: "foundation trusts". */
+  private static final Pattern NOUN_ENDING =
+      Pattern.compile("\\p{Ll}+(?:tion|sion|ment|ness|ship)s?");
+
   private TagRepairs() {}
 
   static List<String> repair(List<String> words, List<String> tags) {
@@ -77,6 +83,8 @@ final class TagRepairs {
         if (i + 1 < words.size() && Character.isUpperCase(words.get(i + 1).charAt(0))) {
           mended.set(i + 1, "PROPN");
         }
+      } else if (mended.get(i).equals("ADP") && NOUN_ENDING.matcher(word).matches()) {
+        mended.set(i, "NOUN");
       } else if (word.equals("'s") || word.equals("'")) {
         boolean owner = i > 0 && isNominal(mended.get(i - 1));
         if (owner && !mended.get(i).equals("AUX")) {
@@ -88,11 +96,11 @@ final class TagRepairs {
           }
         }
       } else if (capitalised
-          && i == 0
-          && words.size() > 1
-          && SPEECH.contains(words.get(1))
+          && (i == 0 || words.get(i - 1).equals("\""))
+          && i + 1 < words.size()
+          && SPEECH.contains(words.get(i + 1))
           && !FUNCTION.contains(word)) {
-        mended.set(0, "PROPN");
+        mended.set(i, "PROPN");
       } else if (capitalised
           && i > 0
           && !headline

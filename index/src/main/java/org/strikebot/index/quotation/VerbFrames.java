@@ -8,6 +8,7 @@ import static org.strikebot.index.quotation.CueLexicon.Pattern.QUOTE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.index.quotation.CueLexicon.Form;
 import org.strikebot.index.quotation.CueLexicon.Verb;
@@ -37,7 +38,7 @@ final class VerbFrames {
     }
     for (int i = 0; i < s.size(); i++) {
       int at = i;
-      if (found.stream().anyMatch(frame -> frame.covers(at) || frame.cue().contains(at))) {
+      if (found.stream().anyMatch(frame -> taken(frame, at))) {
         continue;
       }
       VerbGroup group = group(s, i);
@@ -50,6 +51,14 @@ final class VerbFrames {
     }
     found.sort((a, b) -> Integer.compare(a.cue().first(), b.cue().first()));
     return found;
+  }
+
+  /** Whether a word belongs to a report already: "said Ann Lee, who told MPs the same". */
+  private static boolean taken(Frame frame, int at) {
+    Range source = frame.source();
+    boolean describes =
+        source != null && source.contains(at) && source.first() > frame.cue().last();
+    return describes || frame.covers(at) || frame.cue().contains(at);
   }
 
   private @Nullable VerbGroup group(Sentence s, int i) {
@@ -69,7 +78,7 @@ final class VerbFrames {
     if (directlyBefore && group.first() == group.last() - verb.particle().size()) {
       Range phrase = NounPhrases.startingAt(s, group.last() + 1);
       if (phrase != null && !NounPhrases.temporal(s, phrase)) {
-        inverted = NounPhrases.withApposition(s, phrase);
+        inverted = Appositions.with(s, phrase);
       }
     }
     Range subject = inverted == null ? Subjects.before(s, group.first(), false) : null;
@@ -79,11 +88,15 @@ final class VerbFrames {
     }
     int left = inverted != null ? before : source.first() - 1;
     int after = inverted != null ? inverted.last() + 1 : group.last() + 1;
-    int rest = contents.afterAdverbials(s, after, verb.takes(HEARER));
+    int rest = Adverbials.after(s, after, verb.takes(HEARER));
     boolean ends = rest >= s.size() || s.is(rest, ".", ",", "!", "?", ";", "—", "--", "–", ":");
     boolean quotedBefore =
         s.quoted(left) || (s.is(left, ",", "—", "–", "--") && s.quoted(left - 1));
-    if (!quotedBefore && !(ends && s.is(left, ",") && s.hasVerb(0, left - 1))) {
+    boolean within = ends && s.is(left, ",") && !quotedBefore && !s.hasVerb(0, left - 1);
+    if (within) {
+      return verb.takes(CLAUSE) ? inserted(s, group, source, left, rest) : null;
+    }
+    if (!quotedBefore && !(ends && s.is(left, ","))) {
       return null;
     }
     if (s.is(rest, ":") && !quotedBefore) {
@@ -94,12 +107,31 @@ final class VerbFrames {
     if (first == null) {
       return null;
     }
+    // "The 'tea party' she visited" is no report; "'We lost,' she shrugged" is.
+    boolean anyVerb = verb.patterns().equals(Set.of(QUOTE));
+    if (anyVerb && !contents.statement(s.at(first.last()))) {
+      return null;
+    }
     parts.add(first);
     Range more = contents.resumed(s, rest);
     if (more != null) {
       parts.add(more);
     }
     return new Frame(s, group.range(), source, parts);
+  }
+
+  /** A report in the midst of its words: "The contrast, Ms Lee said, would be clear". */
+  private @Nullable Frame inserted(Sentence s, VerbGroup group, Range source, int left, int rest) {
+    Range after = s.is(rest, ",") && !s.quoted(rest + 1) ? contents.rest(s, rest + 1) : null;
+    if (after == null || left < 1 || !s.hasVerb(after.first(), after.last())) {
+      return null;
+    }
+    boolean linking = s.tagged(0, "CCONJ", "ADV", "SCONJ", "INTJ") && left <= 2;
+    return new Frame(
+        s,
+        group.range(),
+        source,
+        linking ? List.of(after) : List.of(new Range(0, left - 1), after));
   }
 
   /** A report whose words follow it: "X said (that) ...", "X told Y: ...", "X called Y ...". */
@@ -114,7 +146,8 @@ final class VerbFrames {
     if (source == null || !speaks(s, source)) {
       return null;
     }
-    Range content = contents.after(s, group);
+    boolean relative = s.is(source.first() - 1, "which", "who", "that");
+    Range content = contents.after(s, group, relative);
     if (content == null) {
       boolean opens = s.is(group.last() + 1, ":") && group.last() + 1 >= s.size() - 1;
       return opens ? new Frame(s, group.range(), source, List.of()) : null;

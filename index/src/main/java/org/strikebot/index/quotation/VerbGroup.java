@@ -1,8 +1,10 @@
 package org.strikebot.index.quotation;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.index.quotation.CueLexicon.Form;
+import org.strikebot.index.quotation.CueLexicon.Pattern;
 import org.strikebot.index.quotation.CueLexicon.Verb;
 
 /**
@@ -36,10 +38,14 @@ record VerbGroup(
       return null;
     }
     boolean sure = SURE.contains(item.lower()) && !s.tagged(i - 1, "DET");
-    if (!item.tagged("VERB") && !sure) {
+    boolean placed = behindQuotation(s, i);
+    if (!item.tagged("VERB") && !sure && !placed) {
       return null;
     }
     Verb verb = matching(s, i, lexicon.verbs(item.lower()));
+    if (verb == null && placed) {
+      verb = new Verb(item.lower(), List.of(), Form.PAST, Set.of(Pattern.QUOTE));
+    }
     if (verb == null || modifier(s, i)) {
       return null;
     }
@@ -72,6 +78,28 @@ record VerbGroup(
     boolean bare = verb.form() == Form.PAST && !auxiliary;
     boolean passive = (be && verb.form() == Form.PAST) || (bare && s.is(last + 1, "by"));
     return new VerbGroup(verb, first, last, passive, negated, doubtful, infinitive);
+  }
+
+  /**
+   * Whether nothing stands in the sentence but quoted words, a name or pronoun, and this word: “We
+   * lost,” she shrugged. Whatever it is, it tells how the words were said.
+   */
+  private static boolean behindQuotation(Sentence s, int i) {
+    if (!s.quoted(0) || !(s.tagged(i, "VERB") || s.at(i).lower().matches("\\p{L}+(?:s|ed)"))) {
+      return false;
+    }
+    int first = s.is(1, ",") ? 2 : 1;
+    int last = i + 1;
+    while (s.tagged(last, "PROPN")) {
+      last++;
+    }
+    boolean inverted = first == i && last > i + 1;
+    boolean speaker = first < i && i <= first + 4;
+    for (int at = first; at < i; at++) {
+      speaker &= s.tagged(at, "PROPN") || (s.tagged(at, "PRON") && i == first + 1);
+    }
+    boolean ends = last >= s.size() || s.quoted(last) || s.is(last, ".", ",");
+    return ends && (inverted || (speaker && last == i + 1));
   }
 
   private static @Nullable Verb matching(Sentence s, int i, List<Verb> verbs) {

@@ -26,4 +26,19 @@ public record IndexedDocument(
     quotations = List.copyOf(quotations);
     dates = List.copyOf(dates);
   }
+
+  /**
+   * The quotations that share words with {@code span}, in reading order. What somebody quotes
+   * within quoted words of their own is theirs to tell: it counts only where {@code span} lies
+   * wholly in it, and then alone.
+   */
+  public List<Quotation> quotationsIn(Span span) {
+    List<Quotation> sharing = quotations.stream().filter(q -> q.span().overlaps(span)).toList();
+    List<Quotation> inner =
+        sharing.stream().filter(q -> sharing.stream().anyMatch(q::quotedWithin)).toList();
+    List<Quotation> whole = inner.stream().filter(q -> q.span().contains(span)).toList();
+    return whole.isEmpty()
+        ? sharing.stream().filter(q -> !inner.contains(q)).toList()
+        : List.of(whole.getLast());
+  }
 }

@@ -55,6 +55,71 @@ final class QuotationFinderTest {
   }
 
   @Test
+  void whatever_describes_a_speaker_behind_the_cue_belongs_to_the_mention_and_is_no_quotation() {
+    for (String speaker :
+        List.of(
+            "Anna Reed, a professor in Hull who has studied rotas",
+            "Anna Reed, who works in Hull",
+            "Anna Reed, 27, a nurse in Hull",
+            "Anna Reed, the former secretary of the union, a nurse, and first lady",
+            "a porter who works in Hull")) {
+      String text = "\"The rota was never safe,\" said " + speaker + ". \"It never will be.\"";
+      List<Quotation> found = find(text);
+      assertEquals(
+          List.of("The rota was never safe,", "It never will be."), words(found, text), speaker);
+      assertEquals(speaker, speaker(found.get(0)).mention().of(text));
+      assertEquals(speaker, speaker(found.get(1)).mention().of(text));
+    }
+  }
+
+  @Test
+  void words_are_not_whoever_acts_behind_the_speaker() {
+    String text = "\"We wait,\" said Anna Reed, asking for patience. \"It will come.\"";
+    assertEquals("Anna Reed", name(find(text).getLast()));
+  }
+
+  @Test
+  void any_word_between_a_quotation_and_its_speaker_is_the_cue() {
+    for (String cue : List.of("she shrugged", "reacted Trump", "Viguerie adds", "he went on")) {
+      String text = "“We lost it all,” " + cue + ".";
+      assertEquals("We lost it all,", only(text).span().of(text), cue);
+      assertNotNull(only(text).cue(), cue);
+    }
+    assertEquals(List.of(), find("\"Tea parties\" he visited."));
+  }
+
+  @Test
+  void a_question_is_asked_by_whoever_stands_behind_it() {
+    String text = "“Are they small hands?” Trump said. “They are not.”";
+    assertEquals(List.of("Trump", "Trump"), names(text));
+  }
+
+  @Test
+  void a_lower_case_quotation_behind_said_and_a_comma_is_direct() {
+    String text = "Instead, Axelrod said, \"she started as the favourite of all.\"";
+    assertEquals(Quotation.Type.DIRECT, only(text).type());
+    assertEquals("Axelrod", name(only(text)));
+  }
+
+  @Test
+  void a_report_may_stand_in_the_midst_of_its_words() {
+    assertEquals(
+        List.of("The contrast with last year", "would be clear"),
+        words("The contrast with last year, said Jim Doyle, would be clear."));
+    assertEquals(
+        List.of("it means that the rota is full"),
+        words("Instead, Ms Lee said, it means that the rota is full."));
+    assertEquals(List.of("would fail"), words("It was a plan that Mr Dunn said would fail."));
+  }
+
+  @Test
+  void a_noun_that_a_tagger_takes_for_a_preposition_begins_what_is_said() {
+    assertEquals(
+        List.of("foundation trusts were free in law"),
+        words("Mr Hunt said foundation trusts were free in law."));
+  }
+
+  @Test
   void british_single_marks_are_told_from_apostrophes() {
     String text =
         "The porters' leader, Jim Shaw, said: 'It's the doctors' decision and it isn't ours.'";
@@ -95,19 +160,153 @@ final class QuotationFinderTest {
   @Test
   void words_over_several_paragraphs_are_one_quotation() {
     String text =
-        "Ms Grant said: \"The first day was hard.\n\n\"The second day was harder still.\"\n\nShe left.";
+        "Ms Grant said: \"The first day was hard.\n\n\"The second was harder still.\"\n\nShe left.";
     Quotation found = only(text);
     assertEquals(
-        "The first day was hard.\n\n\"The second day was harder still.", found.span().of(text));
+        "The first day was hard.\n\n\"The second was harder still.", found.span().of(text));
     assertEquals("Grant", name(found));
   }
 
   @Test
-  void a_quotation_may_hold_another() {
-    String text = "\"He told me, 'Go home,' and I went,\" said Mary Nunn.";
-    Quotation found = find(text).getFirst();
-    assertEquals("He told me, 'Go home,' and I went,", found.span().of(text));
-    assertEquals("Mary Nunn", name(found));
+  void a_cue_behind_the_last_of_several_paragraphs_tells_who_said_them_all() {
+    for (String text :
+        List.of(
+            "“The first day was hard.\n\n“The second was harder,” said Ann Grant.",
+            "‘The first day was hard.\n\n‘The second was harder,’ said Ann Grant.",
+            "\"The first day was hard.\n\n\"The second was harder,\" said Ann Grant.",
+            "'The first day was hard.\n\n'The second was harder,' said Ann Grant.")) {
+      Quotation found = only(text);
+      assertEquals(text.substring(1, text.indexOf("said") - 2), found.span().of(text));
+      assertEquals("Ann Grant", name(found));
+    }
+  }
+
+  @Test
+  void a_possessive_in_one_of_several_paragraphs_closes_nothing() {
+    String words = "We can’t stop.\n\n‘The doctors’ case is clear.\n\n‘It won’t go away.";
+    String text = "Jane Roe said: ‘" + words + "’";
+    assertEquals(words, only(text).span().of(text));
+  }
+
+  @Test
+  void a_term_that_ends_like_a_possessive_does_not_run_into_the_next_paragraph() {
+    String text = "She hailed 'the nurses' as heroes.\n\n'They are good,' said Ann Lee.";
+    assertEquals("They are good,", find(text).getLast().span().of(text));
+  }
+
+  @Test
+  void words_over_several_paragraphs_go_on_behind_a_cue() {
+    String text =
+        "Ann Lee said: \"It was hard.\n\n\"Then it was harder,\" she added, \"and then worst.\"";
+    List<Quotation> found = find(text);
+    assertEquals(
+        List.of("It was hard.\n\n\"Then it was harder,", "and then worst."), words(found, text));
+    assertEquals(
+        List.of("Ann Lee", "Ann Lee"), found.stream().map(QuotationFinderTest::name).toList());
+  }
+
+  @Test
+  void a_quotation_may_hold_another_with_a_speaker_of_its_own() {
+    for (String text :
+        List.of(
+            "“Mr Dunn told me, ‘Go home,’ and I went,” said Mary Nunn.",
+            "‘Mr Dunn told me, “Go home,” and I went,’ said Mary Nunn.",
+            "\"Mr Dunn told me, 'Go home,' and I went,\" said Mary Nunn.",
+            "'Mr Dunn told me, \"Go home,\" and I went,' said Mary Nunn.")) {
+      List<Quotation> found = find(text);
+      assertEquals(
+          List.of(text.substring(1, text.indexOf("said") - 2), "Go home,"), words(found, text));
+      assertEquals(
+          List.of("Mary Nunn", "Dunn"), found.stream().map(QuotationFinderTest::name).toList());
+      assertTrue(found.get(1).quotedWithin(found.get(0)));
+    }
+  }
+
+  @Test
+  void a_quotation_within_another_may_stand_at_either_end_of_it() {
+    String front = "\"'Go home,' Mr Dunn told me,\" said Mary Nunn.";
+    assertEquals(List.of("'Go home,' Mr Dunn told me,", "Go home,"), words(find(front), front));
+    String back = "\"Mr Dunn told me 'go home'\", Mary Nunn said.";
+    assertEquals(List.of("Mr Dunn told me 'go home'", "go home"), words(find(back), back));
+    assertEquals("Mary Nunn", name(find(back).getFirst()));
+  }
+
+  @Test
+  void who_quotes_themselves_is_the_speaker_of_both_and_another_pronoun_is_nobody() {
+    assertEquals(
+        List.of("Mary Nunn", "Mary Nunn"),
+        names("“I told him, ‘You must stop this now,’” Mary Nunn said."));
+    assertEquals(
+        List.of("Mary Nunn", NOBODY),
+        names("Mr Dunn left. “He told me, ‘You must stop this now,’” Mary Nunn said."));
+  }
+
+  @Test
+  void a_quotation_within_another_may_run_over_its_paragraphs() {
+    String text =
+        "Mary Nunn said: “Mr Dunn said: ‘We stay.\n\n“‘We will never move.’ And he did not.”";
+    assertEquals(
+        List.of(
+            "Mr Dunn said: ‘We stay.\n\n“‘We will never move.’ And he did not.",
+            "We stay.\n\n“‘We will never move."),
+        words(find(text), text));
+    assertEquals(List.of("Mary Nunn", "Dunn"), names(text));
+  }
+
+  @Test
+  void whoever_holds_an_office_is_never_called_by_the_place_of_it() {
+    for (String speaker :
+        List.of(
+            "The Mayor of Lewes",
+            "The mayor of Lewes",
+            "Mayor of Lewes",
+            "The Bishop of Durham",
+            "The Duke of Kent",
+            "The MP for Lewes",
+            "A spokesman for NHS England",
+            "A spokesman for Jeremy Hunt",
+            "A friend of Mr Hunt",
+            "The Chair of the BMA",
+            "The Director of Nursing at Guy's",
+            "The Secretary of State for Health",
+            "The sister of Jane Roe",
+            "Lawyers for Lewes Hospital",
+            "Members of the BMA")) {
+      assertEquals(List.of(NOBODY), names(speaker + " said the plan was poor."), speaker);
+    }
+    assertEquals(List.of(NOBODY), names("The Mayor of Lewes had thanked the nurses."));
+  }
+
+  @Test
+  void whoever_holds_an_office_is_called_by_the_name_beside_it() {
+    assertEquals(
+        List.of("Ann Lee", "Ann Lee"),
+        names("The Mayor of Lewes, Ann Lee, said the plan was poor. She added that it was late."));
+    assertEquals(
+        List.of("Mark Porter"), names("The chair of the BMA, Mark Porter, said it was poor."));
+    assertEquals(
+        List.of("Clare Marx", "Clare Marx"),
+        names(
+            "President of the Royal College of Surgeons Clare Marx said patients lose. Marx added"
+                + " that nobody wins."));
+    assertEquals(
+        List.of("Tahir Nawaz"), names("Tahir Nawaz of Leeds General Infirmary said it was poor."));
+    assertEquals(
+        List.of("Maureen Baker"), names("Maureen Baker of Hull Royal Infirmary said it was poor."));
+  }
+
+  @Test
+  void a_body_is_called_by_its_whole_name() {
+    for (String body :
+        List.of(
+            "Department of Health",
+            "Royal College of Surgeons",
+            "Bank of England",
+            "University of Leeds")) {
+      assertEquals(List.of(body), names("The " + body + " said the plan was poor."));
+    }
+    assertEquals(
+        List.of("Justice for Health"), names("Justice for Health said the plan was poor."));
   }
 
   @Test

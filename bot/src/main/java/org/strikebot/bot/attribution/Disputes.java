@@ -1,0 +1,88 @@
+package org.strikebot.bot.attribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strikebot.bot.attribution.ClosestSentences.Match;
+import org.strikebot.bot.attribution.Figures.Figure;
+import org.strikebot.bot.verification.Quote;
+
+/** Tells whether what supports a claim is in dispute among the sources. */
+final class Disputes {
+
+  private final Disagreements disagreements;
+  private final ClosestSentences sentences;
+
+  Disputes(Disagreements disagreements, ClosestSentences sentences) {
+    this.disagreements = disagreements;
+    this.sentences = sentences;
+  }
+
+  /**
+   * A disagreement that the supporting sentence is part of. That somebody said something is not in
+   * dispute because others say otherwise.
+   */
+  @Nullable Disagreement known(StatedClaim claim, SourceSentence support) {
+    if (claim.speaker() != null || claim.figures().isEmpty()) {
+      return null;
+    }
+    Quote quote = support.quote();
+    return disagreements.all().stream()
+        .filter(
+            each ->
+                each.kind() == Disagreement.Kind.FIGURE
+                    || (each.kind() == Disagreement.Kind.ACCOUNT && each.tellings().size() > 1))
+        .filter(each -> each.tellings().contains(quote))
+        .filter(each -> each.tellings().size() == 1 || contested(claim, each, quote))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether another telling has a figure like the claim's own and near it, but not the same. */
+  private static boolean contested(StatedClaim claim, Disagreement disagreement, Quote support) {
+    return disagreement.tellings().stream()
+        .filter(telling -> !telling.equals(support))
+        .flatMap(telling -> Figures.in(telling.text(), List.of()).stream())
+        .anyMatch(
+            other ->
+                claim.figures().stream()
+                    .anyMatch(
+                        figure ->
+                            figure.shape().equals(other.shape())
+                                && !figure.sameAs(other)
+                                && Math.abs(figure.number() - other.number())
+                                    <= Disagreements.NEAR * figure.number()));
+  }
+
+  /** A sentence of another source, or of another speaker, with another figure for the same. */
+  @Nullable SourceSentence disagreeing(StatedClaim claim, SourceSentence support) {
+    for (Figure figure : claim.figures()) {
+      if (figure.unit().isEmpty()) {
+        continue;
+      }
+      for (Match match : sentences.to(claim)) {
+        SourceSentence other = match.sentence();
+        boolean elsewhere = !other.id().equals(support.id()) || other.at(support);
+        if (!elsewhere || match.score() < ClaimCheck.ENOUGH || match.own() < ClaimCheck.OWN) {
+          continue;
+        }
+        if (claim.otherDay(other)) {
+          continue;
+        }
+        long speakers = other.statements().stream().map(Statement::speaker).distinct().count();
+        boolean another =
+            other.figures().stream()
+                .anyMatch(
+                    each ->
+                        each.shape().equals(figure.shape())
+                            && !each.value().equals(figure.value())
+                            && (each.unit().equals(figure.unit()) || other.at(support)));
+        boolean lacks =
+            other.figures().stream().noneMatch(each -> each.value().equals(figure.value()));
+        if (another && (other.at(support) ? speakers > 1 : lacks)) {
+          return other;
+        }
+      }
+    }
+    return null;
+  }
+}
