@@ -22,7 +22,7 @@ final class Selection {
   private static final int MOST = 4;
 
   /** A sentence less likely than this share of the best one's is left out. */
-  private static final double FAR_BEHIND = 0.12;
+  private static final double FAR_BEHIND = 0.02;
 
   /** Extracts that share this much of their words say the same, unless their figures differ. */
   private static final double SAME = 0.75;

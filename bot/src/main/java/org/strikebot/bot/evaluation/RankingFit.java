@@ -1,37 +1,28 @@
 package org.strikebot.bot.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.strikebot.bot.retrieval.Signal;
 
 /**
  * Fits weights that put what answers a question before what does not, each question by itself: the
- * conditional logit (McFadden, Conditional logit analysis of qualitative choice behavior, 1974) by
- * Newton's method, with a ridge on standardised signals. What is the same for all sentences of a
- * question cannot sway it. The same questions give the same weights. Pure.
+ * conditional logit (McFadden, Conditional logit analysis of qualitative choice behavior, 1974) of
+ * choosing any sentence that answers among all of them, with ridges. What is the same for all
+ * sentences of a question cannot sway it. The same questions give the same weights. Pure.
  */
 final class RankingFit {
 
-  private static final int MOST_STEPS = 40;
-  private static final double SETTLED = 1e-9;
-
-  private final double ridge;
-  private final List<Signal> signals;
+  private final FitColumns.Ridges ridges;
+  private final Set<Signal> signals;
 
   /**
-   * @param ridge how strongly weights are drawn to 0, above 0
+   * @param ridges how strongly weights are drawn to 0
    * @param signals those that get weights
    */
-  RankingFit(double ridge, Set<Signal> signals) {
-    if (!(ridge > 0)) {
-      throw new IllegalArgumentException("expected a ridge above 0, found " + ridge);
-    }
-    this.ridge = ridge;
-    this.signals = List.of(Signal.values()).stream().filter(signals::contains).toList();
+  RankingFit(FitColumns.Ridges ridges, Set<Signal> signals) {
+    this.ridges = ridges;
+    this.signals = Set.copyOf(signals);
   }
 
   /**
@@ -39,7 +30,7 @@ final class RankingFit {
    *
    * @param sentences each with what was measured on it and whether it answers; all of one weight
    */
-  record Question(List<LogisticFit.Example> sentences) {
+  record Question(List<Example> sentences) {
 
     Question {
       sentences = List.copyOf(sentences);
@@ -48,181 +39,89 @@ final class RankingFit {
     double weight() {
       return sentences.getFirst().weight();
     }
+
+    /** Whether there are sentences that answer and others. */
+    boolean tells() {
+      return sentences.stream().anyMatch(Example::answers)
+          && !sentences.stream().allMatch(Example::answers);
+    }
   }
 
   /**
-   * The weights under which, of every question, each sentence that answers is likeliest to be
-   * chosen among it and those that do not. Questions without both kinds tell nothing.
+   * The weights under which, of every question, what is chosen among its sentences is likeliest to
+   * answer. Questions without both kinds tell nothing.
    *
    * <p>The constant makes the weighted sum, read as a logit, as likely on average as sentences do
    * answer.
    */
-  LogisticFit.Fitted fit(List<Question> questions) {
-    List<Question> telling =
-        questions.stream()
-            .filter(one -> one.sentences().stream().anyMatch(LogisticFit.Example::answers))
-            .filter(one -> !one.sentences().stream().allMatch(LogisticFit.Example::answers))
-            .toList();
-    double[] spreads = spreads(telling);
-    double[] found = newton(choices(telling, spreads), spreads.length);
-    EnumMap<Signal, Double> weights = new EnumMap<>(Signal.class);
-    for (int i = 0; i < spreads.length; i++) {
-      weights.put(signals.get(i), found[i] / spreads[i]);
-    }
-    return new LogisticFit.Fitted(constant(telling, weights), weights);
+  Fitted fit(List<Question> questions) {
+    List<Question> telling = questions.stream().filter(Question::tells).toList();
+    List<Example> all = telling.stream().flatMap(one -> one.sentences().stream()).toList();
+    FitColumns columns = new FitColumns(all, signals, ridges);
+    List<Choice> choices = telling.stream().map(one -> new Choice(one, columns)).toList();
+    double weight = telling.stream().mapToDouble(Question::weight).sum();
+    double[] found =
+        Minimum.of(
+            (weights, slope) -> {
+              double loss = columns.drawn(weights, slope);
+              for (Choice choice : choices) {
+                loss += choice.add(weights, slope, weight);
+              }
+              return loss;
+            },
+            columns.size());
+    Fitted free = columns.fitted(found, 0);
+    return new Fitted(free.constant() + constant(all, free), free.weights(), free.meanings());
   }
 
-  private double[] spreads(List<Question> questions) {
-    List<LogisticFit.Example> all =
-        questions.stream().flatMap(one -> one.sentences().stream()).toList();
-    return signals.stream()
-        .mapToDouble(
-            signal -> {
-              double mean = all.stream().mapToDouble(one -> one.signal(signal)).average().orElse(0);
-              double variance =
-                  all.stream()
-                      .mapToDouble(one -> Math.pow(one.signal(signal) - mean, 2))
-                      .average()
-                      .orElse(0);
-              return variance > 0 ? Math.sqrt(variance) : 1;
-            })
-        .toArray();
-  }
-
-  /** One sentence that answers and those of its question that do not. */
+  /** The sentences of one question, as rows. */
   private static final class Choice {
 
-    /** Their signals over their spreads, the one that answers first. */
     private final double[][] rows;
-
-    /** How much the choice counts. */
+    private final boolean[] answers;
     private final double weight;
 
-    Choice(double[][] rows, double weight) {
-      this.rows = rows;
-      this.weight = weight;
+    Choice(Question question, FitColumns columns) {
+      this.rows = question.sentences().stream().map(columns::row).toArray(double[][]::new);
+      this.answers = new boolean[rows.length];
+      for (int at = 0; at < rows.length; at++) {
+        answers[at] = question.sentences().get(at).answers();
+      }
+      this.weight = question.weight();
     }
 
-    /** How likely each is chosen. */
-    double[] chances(double[] found) {
+    /** The loss, as a share of {@code all}; adds to {@code slope} how it slopes. */
+    double add(double[] weights, double[] slope, double all) {
       double[] sums = new double[rows.length];
       for (int at = 0; at < sums.length; at++) {
-        for (int i = 0; i < found.length; i++) {
-          sums[at] += rows[at][i] * found[i];
+        for (int i = 0; i < weights.length; i++) {
+          sums[at] += rows[at][i] * weights[i];
         }
       }
       double most = Arrays.stream(sums).max().orElse(0);
-      double all = Arrays.stream(sums).map(sum -> Math.exp(sum - most)).sum();
-      return Arrays.stream(sums).map(sum -> Math.exp(sum - most) / all).toArray();
-    }
-
-    /** Adds what it says of the slope and the bend of the loss. */
-    void add(double[] found, double[] slope, double[][] bend) {
-      double[] chances = chances(found);
-      double[] mean = new double[found.length];
-      for (int at = 0; at < chances.length; at++) {
-        for (int i = 0; i < mean.length; i++) {
-          mean[i] += chances[at] * rows[at][i];
+      double every = 0;
+      double right = 0;
+      for (int at = 0; at < sums.length; at++) {
+        sums[at] = Math.exp(sums[at] - most);
+        every += sums[at];
+        right += answers[at] ? sums[at] : 0;
+      }
+      // Sums can be hundreds apart: what is as good as impossible stays above nothing.
+      right = Math.max(right, Double.MIN_NORMAL);
+      for (int at = 0; at < sums.length; at++) {
+        double pull = sums[at] / every - (answers[at] ? sums[at] / right : 0);
+        for (int i = 0; i < weights.length; i++) {
+          slope[i] += weight / all * pull * rows[at][i];
         }
       }
-      for (int i = 0; i < mean.length; i++) {
-        slope[i] += weight * (mean[i] - rows[0][i]);
-      }
-      for (int at = 0; at < chances.length; at++) {
-        for (int i = 0; i < mean.length; i++) {
-          double part = weight * chances[at] * (rows[at][i] - mean[i]);
-          for (int j = 0; j < mean.length; j++) {
-            bend[i][j] += part * (rows[at][j] - mean[j]);
-          }
-        }
-      }
+      return weight / all * (Math.log(every) - Math.log(right));
     }
   }
 
-  private List<Choice> choices(List<Question> questions, double[] spreads) {
-    double all = questions.stream().mapToDouble(Question::weight).sum();
-    List<Choice> choices = new ArrayList<>();
-    for (Question question : questions) {
-      List<double[]> answers = new ArrayList<>();
-      List<double[]> others = new ArrayList<>();
-      for (LogisticFit.Example sentence : question.sentences()) {
-        double[] row = new double[spreads.length];
-        for (int i = 0; i < row.length; i++) {
-          row[i] = sentence.signal(signals.get(i)) / spreads[i];
-        }
-        (sentence.answers() ? answers : others).add(row);
-      }
-      for (double[] answer : answers) {
-        List<double[]> rows = new ArrayList<>(List.of(answer));
-        rows.addAll(others);
-        choices.add(
-            new Choice(rows.toArray(double[][]::new), question.weight() / all / answers.size()));
-      }
-    }
-    return choices;
-  }
-
-  private double loss(List<Choice> choices, double[] found) {
-    double loss = 0;
-    for (Choice choice : choices) {
-      loss -= choice.weight * Math.log(choice.chances(found)[0]);
-    }
-    return loss + ridge / 2 * Arrays.stream(found).map(one -> one * one).sum();
-  }
-
-  private double[] newton(List<Choice> choices, int size) {
-    double[] found = new double[size];
-    double loss = loss(choices, found);
-    for (int step = 0; step < MOST_STEPS; step++) {
-      double[] slope = new double[size];
-      double[][] bend = new double[size][size];
-      for (Choice choice : choices) {
-        choice.add(found, slope, bend);
-      }
-      for (int i = 0; i < size; i++) {
-        slope[i] += ridge * found[i];
-        bend[i][i] += ridge;
-      }
-      double[] change = LinearEquations.solve(bend, slope);
-      // Far from the best a whole step can lead beyond it: it is halved until it gains.
-      double stride = 1;
-      double[] next = moved(found, change, stride);
-      double better = loss(choices, next);
-      while (!(better <= loss) && stride > SETTLED) {
-        stride /= 2;
-        next = moved(found, change, stride);
-        better = loss(choices, next);
-      }
-      boolean settled = loss - better < SETTLED;
-      found = next;
-      loss = better;
-      if (settled) {
-        break;
-      }
-    }
-    return found;
-  }
-
-  private static double[] moved(double[] from, double[] change, double stride) {
-    double[] to = from.clone();
-    for (int i = 0; i < to.length; i++) {
-      to[i] -= stride * change[i];
-    }
-    return to;
-  }
-
-  private static double constant(List<Question> questions, Map<Signal, Double> weights) {
-    List<LogisticFit.Example> all =
-        questions.stream().flatMap(one -> one.sentences().stream()).toList();
-    double[] sums =
-        all.stream()
-            .mapToDouble(
-                one ->
-                    weights.entrySet().stream()
-                        .mapToDouble(weight -> weight.getValue() * one.signal(weight.getKey()))
-                        .sum())
-            .toArray();
-    double wanted = all.stream().filter(LogisticFit.Example::answers).count();
+  /** What is to be added to the sums so that as many are likely to answer as do. */
+  private static double constant(List<Example> all, Fitted free) {
+    double[] sums = all.stream().mapToDouble(free::sum).toArray();
+    double wanted = all.stream().filter(Example::answers).count();
     double low = -100;
     double high = 100;
     for (int step = 0; step < 100; step++) {

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.question.Screening;
 import org.strikebot.bot.retrieval.EvidenceReader;
-import org.strikebot.bot.retrieval.Logistic;
 import org.strikebot.bot.retrieval.Reading;
 import org.strikebot.bot.retrieval.Retrieved;
 import org.strikebot.bot.retrieval.ScoredSentence;
@@ -27,13 +26,15 @@ import org.strikebot.bot.retrieval.Signal;
  */
 public final class WeightFitting {
 
-  /** As chosen under cross-validation. */
-  private static final double RANKING_RIDGE = 0.002;
+  /** As chosen under cross-validation, each. */
+  private static final FitColumns.Ridges RANKING_RIDGES = new FitColumns.Ridges(0.002, 0.2);
 
-  private static final double SUFFICIENCY_RIDGE = 0.003;
+  private static final FitColumns.Ridges SUFFICIENCY_RIDGES = new FitColumns.Ridges(0.01, 0.1);
 
   /** How many sentences are looked at closely; as {@link EvidenceReader} does. */
   private static final int CLOSELY = EvidenceReader.CLOSELY;
+
+  private static final double[] NO_MEANING = {};
 
   /** How many extracts are shown. */
   private static final int SHOWN = 4;
@@ -209,10 +210,7 @@ public final class WeightFitting {
    * @param figures in words, by the weight of the questions
    */
   public record Weights(
-      LogisticFit.Fitted screening,
-      LogisticFit.Fitted ranking,
-      LogisticFit.Fitted sufficiency,
-      List<String> figures) {
+      Fitted screening, Fitted ranking, Fitted sufficiency, List<String> figures) {
 
     public Weights {
       figures = List.copyOf(figures);
@@ -222,15 +220,13 @@ public final class WeightFitting {
   /** Fits one after the other, each on what the ones before it let through. */
   public Weights fitted(EvidenceReader shipped) {
     List<String> figures = new ArrayList<>();
-    List<Ranked> every = sentences(shipped, Integer.MAX_VALUE);
-    LogisticFit.Fitted screened = ranking(every, CHEAP, "");
-    EvidenceReader closer =
-        shipped.weighted(logistic(screened), shipped.ranking(), shipped.sufficiency());
-    List<Ranked> close = sentences(closer, CLOSELY);
-    LogisticFit.Fitted ranked = ranking(close, RANKING, "");
+    List<Ranked> every = sentences(shipped, Integer.MAX_VALUE, false);
+    Fitted screened = ranking(every, CHEAP, "");
+    EvidenceReader closer = shipped.screening(screened.logistic());
+    List<Ranked> close = sentences(closer, CLOSELY, true);
+    Fitted ranked = ranking(close, RANKING, "");
     figures.addAll(firsts(close));
-    EvidenceReader ordering =
-        shipped.weighted(logistic(screened), logistic(ranked), shipped.sufficiency());
+    EvidenceReader ordering = closer.ranking(ranked.logistic());
     List<Best> best = bests(ordering);
     figures.addAll(areas(best));
     return new Weights(screened, ranked, sufficiency(best, ""), figures);
@@ -239,22 +235,26 @@ public final class WeightFitting {
   /** The sentences of a question, those that answer told. */
   private record Ranked(Known known, RankingFit.Question question) {}
 
-  private List<Ranked> sentences(EvidenceReader reader, int most) {
+  /** Of each question the first sentences; with meanings where they are looked at closely. */
+  private List<Ranked> sentences(EvidenceReader reader, int most, boolean closely) {
     List<Ranked> ranked = new ArrayList<>();
     for (Known known : all) {
       Reading reading = read(reader, known);
       if (!known.answerable() || reading.parts().size() != 1) {
         continue;
       }
-      List<LogisticFit.Example> sentences =
+      List<Example> sentences =
           reading.parts().getFirst().sentences().stream()
               .limit(most)
               .map(
                   scored ->
-                      new LogisticFit.Example(
-                          scored.signals().values(), known.answers().test(scored), known.weight()))
+                      new Example(
+                          scored.signals().values(),
+                          closely ? scored.signals().meaning() : NO_MEANING,
+                          known.answers().test(scored),
+                          known.weight()))
               .toList();
-      if (sentences.stream().anyMatch(LogisticFit.Example::answers)) {
+      if (sentences.stream().anyMatch(Example::answers)) {
         ranked.add(new Ranked(known, new RankingFit.Question(sentences)));
       }
     }
@@ -262,7 +262,7 @@ public final class WeightFitting {
   }
 
   /** The signals of a question's best sentence. */
-  private record Best(Known known, LogisticFit.Example example) {}
+  private record Best(Known known, Example example) {}
 
   /** Left out is where nothing that is shown answers what could be answered. */
   private List<Best> bests(EvidenceReader reader) {
@@ -279,7 +279,11 @@ public final class WeightFitting {
         bests.add(
             new Best(
                 known,
-                new LogisticFit.Example(part.signals(), known.answerable(), known.weight())));
+                new Example(
+                    part.signals(),
+                    part.unmet().stream().mapToDouble(Double::doubleValue).toArray(),
+                    known.answerable(),
+                    known.weight())));
       }
     }
     return bests;
@@ -289,8 +293,8 @@ public final class WeightFitting {
     return reader.read(known.found().reading().analysis(), known.found().evidence());
   }
 
-  private static LogisticFit.Fitted ranking(List<Ranked> ranked, Set<Signal> signals, String held) {
-    return new RankingFit(RANKING_RIDGE, signals)
+  private static Fitted ranking(List<Ranked> ranked, Set<Signal> signals, String held) {
+    return new RankingFit(RANKING_RIDGES, signals)
         .fit(
             ranked.stream()
                 .filter(one -> !one.known().group().equals(held))
@@ -298,8 +302,8 @@ public final class WeightFitting {
                 .toList());
   }
 
-  private static LogisticFit.Fitted sufficiency(List<Best> bests, String held) {
-    return new LogisticFit(SUFFICIENCY_RIDGE, SUFFICIENCY)
+  private static Fitted sufficiency(List<Best> bests, String held) {
+    return new LogisticFit(SUFFICIENCY_RIDGES, SUFFICIENCY)
         .fit(
             bests.stream()
                 .filter(one -> !one.known().group().equals(held))
@@ -315,7 +319,7 @@ public final class WeightFitting {
         .distinct()
         .forEach(
             group -> {
-              Logistic fitted = logistic(ranking(ranked, RANKING, group));
+              Fitted fitted = ranking(ranked, RANKING, group);
               for (Ranked one : ranked) {
                 if (one.known().group().equals(group)) {
                   places
@@ -344,11 +348,9 @@ public final class WeightFitting {
   }
 
   /** The place, from 0, of the first sentence that answers. */
-  private static int place(RankingFit.Question question, Logistic fitted) {
-    List<LogisticFit.Example> order = new ArrayList<>(question.sentences());
-    order.sort(
-        Comparator.comparingDouble(
-            (LogisticFit.Example one) -> -fitted.probability(one.signals())));
+  private static int place(RankingFit.Question question, Fitted fitted) {
+    List<Example> order = new ArrayList<>(question.sentences());
+    order.sort(Comparator.comparingDouble((Example one) -> -fitted.sum(one)));
     int place = 0;
     while (!order.get(place).answers()) {
       place++;
@@ -365,12 +367,12 @@ public final class WeightFitting {
         .distinct()
         .forEach(
             group -> {
-              Logistic fitted = logistic(sufficiency(bests, group));
+              Fitted fitted = sufficiency(bests, group);
               for (Best one : bests) {
                 if (one.known().group().equals(group)) {
                   (one.example().answers() ? answerable : not)
                       .computeIfAbsent(one.known().source(), _ -> new ArrayList<>())
-                      .add(fitted.probability(one.example().signals()));
+                      .add(fitted.sum(one.example()));
                 }
               }
             });
@@ -388,9 +390,5 @@ public final class WeightFitting {
                         answerable.getOrDefault(source, List.of()),
                         not.getOrDefault(source, List.of()))))
         .toList();
-  }
-
-  private static Logistic logistic(LogisticFit.Fitted fitted) {
-    return new Logistic(fitted.constant(), fitted.weights());
   }
 }

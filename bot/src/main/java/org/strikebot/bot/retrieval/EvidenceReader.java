@@ -3,6 +3,7 @@ package org.strikebot.bot.retrieval;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -53,24 +54,19 @@ public final class EvidenceReader {
   public static EvidenceReader shipped(WordFit fits) {
     return new EvidenceReader(
         fits,
-        Logistic.shipped("screening.properties"),
-        Logistic.shipped("ranking.properties"),
-        Logistic.shipped("sufficiency.properties"));
+        Logistic.shipped("screening"),
+        Logistic.shipped("ranking"),
+        Logistic.shipped("sufficiency"));
   }
 
-  /** One that reads with other weights. */
-  public EvidenceReader weighted(Logistic screening, Logistic ranking, Logistic sufficiency) {
-    return new EvidenceReader(fits, screening, ranking, sufficiency);
+  /** One that chooses with other weights which sentences to look at closely. */
+  public EvidenceReader screening(Logistic other) {
+    return new EvidenceReader(fits, other, ranking, sufficiency);
   }
 
-  /** The weights that order sentences. */
-  public Logistic ranking() {
-    return ranking;
-  }
-
-  /** The weights that tell whether the best sentence answers. */
-  public Logistic sufficiency() {
-    return sufficiency;
+  /** One that orders those with other weights. */
+  public EvidenceReader ranking(Logistic other) {
+    return new EvidenceReader(fits, screening, other, sufficiency);
   }
 
   /** What {@code evidence} holds for the question it was searched with. */
@@ -99,7 +95,7 @@ public final class EvidenceReader {
       List<Sentence> sentences,
       Rarity rarity) {
     if (sentences.isEmpty()) {
-      return new Reading.PartReading(part, List.of(), 0, Map.of());
+      return new Reading.PartReading(part, List.of(), 0, Map.of(), List.of());
     }
     SignalReader reader = new SignalReader(part, rarity, fits);
     List<ScoredSentence> screened = new ArrayList<>();
@@ -114,18 +110,22 @@ public final class EvidenceReader {
     }
     screened.sort(BEST_FIRST);
     Closely looked = closely(screened, reader, together);
-    Signals best = looked.ranked().getFirst().signals();
-    reader.addStanding(best, looked.ranked().subList(0, looked.fits().size()), looked.fits());
+    Signals best = looked.ranked().getFirst().signals().copy();
+    reader.addStanding(best, looked.ranked().subList(0, looked.met().size()), looked.met());
     return new Reading.PartReading(
-        part, looked.ranked(), sufficiency.probability(best), best.values());
+        part,
+        looked.ranked(),
+        sufficiency.probability(best),
+        best.values(),
+        Arrays.stream(best.meaning()).boxed().toList());
   }
 
   /**
    * All sentences in their order.
    *
-   * @param fits for each of the first, those looked at closely, how it fits the question's words
+   * @param met for each of the first, those looked at closely, how it meets the question
    */
-  private record Closely(List<ScoredSentence> ranked, List<double[]> fits) {}
+  private record Closely(List<ScoredSentence> ranked, List<WordFit.Met> met) {}
 
   /** The best of {@code screened} in the order of a closer look, then the others as they are. */
   private Closely closely(
@@ -135,10 +135,10 @@ public final class EvidenceReader {
         close.stream()
             .flatMap(one -> one.sentence().withBeside().stream())
             .collect(Collectors.toSet()));
-    IdentityHashMap<Sentence, double[]> fit = new IdentityHashMap<>();
+    IdentityHashMap<Sentence, WordFit.Met> met = new IdentityHashMap<>();
     List<ScoredSentence> ranked = new ArrayList<>();
     for (ScoredSentence one : close) {
-      fit.put(one.sentence(), reader.addMeaning(one.sentence(), one.signals()));
+      met.put(one.sentence(), reader.addMeaning(one.sentence(), one.signals()));
       double sum = ranking.sum(one.signals());
       if (together.isPresent()) {
         Signals whole = together.get().ranking(one.sentence());
@@ -148,8 +148,8 @@ public final class EvidenceReader {
       ranked.add(new ScoredSentence(one.sentence(), Logistic.of(sum), one.signals()));
     }
     ranked.sort(BEST_FIRST);
-    List<double[]> inOrder =
-        ranked.stream().map(one -> Objects.requireNonNull(fit.get(one.sentence()))).toList();
+    List<WordFit.Met> inOrder =
+        ranked.stream().map(one -> Objects.requireNonNull(met.get(one.sentence()))).toList();
     double least = ranked.getLast().score();
     for (ScoredSentence rest : screened.subList(close.size(), screened.size())) {
       ranked.add(

@@ -9,29 +9,36 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** A weighted sum of signals as a probability: 1 / (1 + exp(-sum)). Immutable. */
+/** A weighted sum of signals and of meanings as a probability: 1 / (1 + exp(-sum)). Immutable. */
 public final class Logistic {
 
   private static final String CONSTANT = "CONSTANT";
 
   private final double constant;
   private final EnumMap<Signal, Double> weights = new EnumMap<>(Signal.class);
+  private final MeaningWeights meanings;
 
   /**
    * @param constant what is added to the sum
    * @param weights what each signal counts; a signal that is not there counts nothing
+   * @param meanings what the meaning of words counts
    */
-  public Logistic(double constant, Map<Signal, Double> weights) {
+  public Logistic(double constant, Map<Signal, Double> weights, MeaningWeights meanings) {
     this.constant = constant;
     this.weights.putAll(weights);
+    this.meanings = meanings;
   }
 
-  /** Reads the weights that ship under {@code name} beside this class. */
+  /**
+   * Reads the weights that ship beside this class: those of signals in {@code name.properties} and,
+   * where meanings count, theirs in {@code name.txt}.
+   */
   public static Logistic shipped(String name) {
     Properties properties = new Properties();
-    try (InputStream stream = Logistic.class.getResourceAsStream(name)) {
+    String file = name + ".properties";
+    try (InputStream stream = Logistic.class.getResourceAsStream(file)) {
       if (stream == null) {
-        throw new IOException("expected " + name + " on the class path, found nothing");
+        throw new IOException("expected " + file + " on the class path, found nothing");
       }
       properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -47,14 +54,7 @@ public final class Logistic {
         weights.put(Signal.valueOf(key), weight);
       }
     }
-    return new Logistic(constant, weights);
-  }
-
-  /** The probability for {@code signals}, from 0 to 1; what was not measured counts nothing. */
-  public double probability(Map<Signal, Double> signals) {
-    Signals measured = new Signals();
-    signals.forEach(measured::put);
-    return probability(measured);
+    return new Logistic(constant, weights, MeaningWeights.shipped(name + ".txt"));
   }
 
   /** The weighted sum, without bounds. */
@@ -63,7 +63,7 @@ public final class Logistic {
     for (Map.Entry<Signal, Double> weight : weights.entrySet()) {
       sum += weight.getValue() * signals.get(weight.getKey());
     }
-    return sum;
+    return sum + meanings.of(signals.meaning());
   }
 
   /** The probability, from 0 to 1. */

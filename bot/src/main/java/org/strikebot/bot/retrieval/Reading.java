@@ -21,17 +21,21 @@ public record Reading(QuestionAnalysis analysis, List<PartReading> parts, double
    * @param sentences its sentences, the likeliest to answer first
    * @param sufficiency how likely it is that the evidence answers this part, from 0 to 1
    * @param signals the signals that the sufficiency was figured from
+   * @param unmet what its first sentences leave unmet of its meaning, which the sufficiency was
+   *     figured from too
    */
   public record PartReading(
       QuestionAnalysis.Part part,
       List<ScoredSentence> sentences,
       double sufficiency,
-      Map<Signal, Double> signals) {
+      Map<Signal, Double> signals,
+      List<Double> unmet) {
 
     public PartReading {
       Objects.requireNonNull(part, "part");
       sentences = List.copyOf(sentences);
       signals = Map.copyOf(signals);
+      unmet = List.copyOf(unmet);
     }
   }
 

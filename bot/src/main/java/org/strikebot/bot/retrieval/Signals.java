@@ -7,6 +7,15 @@ import java.util.Map;
 public final class Signals {
 
   private final EnumMap<Signal, Double> values = new EnumMap<>(Signal.class);
+  private double[] meaning = {};
+
+  /** The same signals, to measure more on. */
+  Signals copy() {
+    Signals copy = new Signals();
+    copy.values.putAll(values);
+    copy.meaning = meaning.clone();
+    return copy;
+  }
 
   /** What was measured, 0 for what was not. */
   double get(Signal signal) {
@@ -15,6 +24,15 @@ public final class Signals {
 
   void put(Signal signal, double value) {
     values.put(signal, value);
+  }
+
+  /** What the words met and not met mean, made of their vectors; empty until it is known. */
+  public double[] meaning() {
+    return meaning.clone();
+  }
+
+  void meaning(double[] known) {
+    meaning = known.clone();
   }
 
   /** What was measured so far. */

@@ -12,6 +12,7 @@ import org.strikebot.index.embedding.SentenceReader;
 import org.strikebot.index.embedding.WordEmbedder;
 import org.strikebot.index.embedding.WordEmbedder.EmbeddedWords;
 import org.strikebot.index.embedding.WordVectors;
+import org.strikebot.index.search.WordProducts;
 
 /**
  * Tells how well each word of a question is met in meaning by some word of a sentence: the highest
@@ -48,20 +49,64 @@ public final class WordFit {
     return embedder.common(word);
   }
 
-  /** A question part's content words with their vectors. */
-  public record Asked(List<Word> words, List<float[]> vectors) {
+  /**
+   * The words of a part of a question.
+   *
+   * @param words its content words that the model knows a vector for
+   * @param places where they are among all of its words
+   * @param vectors of all of its words, "who" and "before" among them
+   * @param steps the same vectors as those of sentences are kept
+   */
+  public record Asked(
+      List<Word> words, List<Integer> places, List<float[]> vectors, List<byte[]> steps) {
 
     public Asked {
       words = List.copyOf(words);
+      places = List.copyOf(places);
       vectors = List.copyOf(vectors);
+      steps = List.copyOf(steps);
+    }
+
+    /** The content words' figures among {@code figures} of all words. */
+    double[] ofContent(double[] figures) {
+      return places.stream().mapToDouble(place -> figures[place]).toArray();
+    }
+
+    /** The length of the vectors; 0 where there is no word. */
+    int dimension() {
+      return vectors.isEmpty() ? 0 : vectors.getFirst().length;
     }
   }
 
-  /** The content words among {@code words} of {@code text} that the model knows a vector for. */
+  /** How a sentence meets a question. Not changed after. */
+  static final class Met {
+    private final double[] fits;
+    private final double[] matched;
+
+    private Met(double[] fits, double[] matched) {
+      this.fits = fits;
+      this.matched = matched;
+    }
+
+    /** For each of the question's words, the fit of the best word of the sentence, 0 to 1. */
+    double[] fits() {
+      return fits.clone();
+    }
+
+    /**
+     * The products of each word's vector and its best word's, dimension by dimension, as the mean
+     * over the question's words.
+     */
+    double[] matched() {
+      return matched.clone();
+    }
+  }
+
+  /** The words of {@code text}, whose content words are {@code content}. */
   Asked asked(String text, List<Word> content) {
     EmbeddedWords embedded = embedder.questionWords(text);
     List<Word> words = new ArrayList<>();
-    List<float[]> vectors = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
     int from = 0;
     for (Word word : content) {
       // The model divides at every sign; a word is found again by its first piece of letters.
@@ -69,13 +114,14 @@ public final class WordFit {
       for (int at = from; at < embedded.words().size(); at++) {
         if (embedded.words().get(at).equals(first)) {
           words.add(word);
-          vectors.add(embedded.vectors().get(at));
+          places.add(at);
           from = at + 1;
           break;
         }
       }
     }
-    return new Asked(words, vectors);
+    return new Asked(
+        words, places, embedded.vectors(), List.of(WordVectors.steps(embedded.vectors())));
   }
 
   /** Reads {@code sentences} side by side where they are not known yet. */
@@ -84,25 +130,42 @@ public final class WordFit {
         reader.words(sentences.stream().filter(one -> kept.getIfPresent(one) == null).toList()));
   }
 
-  /** For each asked word, the fit of the best word of {@code sentence}, about 0.3 to 1. */
-  double[] fit(Asked asked, String sentence) {
+  /** How {@code sentence} meets what is asked. */
+  Met met(Asked asked, String sentence) {
     byte[][] found = kept.get(sentence, reader::words);
-    double[] fit = new double[asked.words().size()];
-    for (int i = 0; i < fit.length; i++) {
+    double[] fits = new double[asked.vectors().size()];
+    double[] matched = new double[asked.dimension()];
+    for (int i = 0; i < fits.length; i++) {
       float[] word = asked.vectors().get(i);
+      byte[] steps = asked.steps().get(i);
+      byte[] best = null;
       for (byte[] other : found) {
-        fit[i] = Math.max(fit[i], product(word, other));
+        double fit = WordProducts.of(steps, other);
+        if (fit > fits[i]) {
+          fits[i] = fit;
+          best = other;
+        }
+      }
+      for (int d = 0; best != null && d < matched.length; d++) {
+        matched[d] += word[d] * best[d] / WordVectors.SCALE / fits.length;
       }
     }
-    return fit;
+    return new Met(fits, matched);
   }
 
-  private static double product(float[] one, byte[] other) {
-    float sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
+  /**
+   * What is left unmet of the meaning of what is asked: the sum of its words' vectors, each by how
+   * far its fit falls short of {@code enough}.
+   */
+  static double[] unmet(Asked asked, double[] fits, double enough) {
+    double[] unmet = new double[asked.dimension()];
+    for (int i = 0; i < fits.length; i++) {
+      double shortfall = Math.max(0, enough - fits[i]);
+      for (int d = 0; shortfall > 0 && d < unmet.length; d++) {
+        unmet[d] += shortfall * asked.vectors().get(i)[d];
+      }
     }
-    return sum / WordVectors.SCALE;
+    return unmet;
   }
 
   private static String firstPiece(String word) {

@@ -48,17 +48,20 @@ import picocli.CommandLine.Parameters;
 @Command(name = "eval", description = "Measure answers or search on questions with known answers.")
 final class EvalCommand implements Callable<Integer> {
 
-  /** One of so many questions of a SQuAD file is fitted on, and how much each counts: 1. */
-  private static final int EVERY_SQUAD = 4;
+  /** One of so many questions of a SQuAD file is fitted on. */
+  private static final int EVERY_SQUAD = 1;
 
   /** One of so many is put to the strike library, which cannot answer it. */
   private static final int EVERY_FOREIGN = 40;
+
+  /** How much each counts. */
+  private static final double SQUAD = 0.5;
 
   /** How much each such question counts. */
   private static final double FOREIGN = 0.5;
 
   /** How much each question on the strike counts. */
-  private static final double OWN = 0.5;
+  private static final double OWN = 1;
 
   private final Bots bots;
   private final SettingsSource settings;
@@ -201,7 +204,7 @@ final class EvalCommand implements Callable<Integer> {
     try (Bot over = bots.over(documents, read, folder, notices);
         Bot bot = bots.open(read, notices)) {
       notices.clear();
-      fitting.add(squad, over::retrieved, EVERY_SQUAD, 1);
+      fitting.add(squad, over::retrieved, EVERY_SQUAD, SQUAD);
       fitting.addForeign(squad, bot::retrieved, EVERY_FOREIGN, FOREIGN);
       for (Path file : files.subList(1, files.size())) {
         fitting.add(file.toString(), new StrikeQuestions().read(file), bot::retrieved, OWN);
@@ -210,7 +213,9 @@ final class EvalCommand implements Callable<Integer> {
       weights.figures().forEach(screen.out()::println);
       screen.out().println("# screening.properties\n" + weights.screening().properties());
       screen.out().println("# ranking.properties\n" + weights.ranking().properties());
+      screen.out().println("# ranking.txt\n" + weights.ranking().text());
       screen.out().println("# sufficiency.properties\n" + weights.sufficiency().properties());
+      screen.out().println("# sufficiency.txt\n" + weights.sufficiency().text());
     } finally {
       delete(folder);
     }

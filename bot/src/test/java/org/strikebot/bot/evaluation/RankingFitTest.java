@@ -15,6 +15,9 @@ import org.strikebot.bot.retrieval.Signal;
 
 final class RankingFitTest {
 
+  private static final double[] NO_MEANING = {};
+  private static final FitColumns.Ridges RIDGES = new FitColumns.Ridges(0.01, 0.01);
+
   private static final Set<Signal> SIGNALS =
       EnumSet.of(Signal.SIMILARITY, Signal.COVERAGE, Signal.LENGTH);
 
@@ -28,7 +31,7 @@ final class RankingFitTest {
       questions.add(question(random, 8, 3, -1));
     }
 
-    LogisticFit.Fitted fitted = new RankingFit(1e-6, SIGNALS).fit(questions);
+    Fitted fitted = new RankingFit(new FitColumns.Ridges(1e-6, 1e-6), SIGNALS).fit(questions);
 
     assertEquals(3, weight(fitted, Signal.SIMILARITY), 0.4);
     assertEquals(-1, weight(fitted, Signal.COVERAGE), 0.4);
@@ -44,7 +47,7 @@ final class RankingFitTest {
               List.of(sentence(shared, 0.8, true), sentence(shared, 0.2, false))));
     }
 
-    LogisticFit.Fitted fitted = new RankingFit(0.01, SIGNALS).fit(questions);
+    Fitted fitted = new RankingFit(RIDGES, SIGNALS).fit(questions);
 
     assertEquals(0, weight(fitted, Signal.SIMILARITY), 1e-9);
     assertTrue(weight(fitted, Signal.COVERAGE) > 1);
@@ -56,7 +59,7 @@ final class RankingFitTest {
         new RankingFit.Question(List.of(sentence(0.5, 0.8, true), sentence(0.5, 0.2, false)));
     RankingFit.Question none = new RankingFit.Question(List.of(sentence(0.1, 0.1, false)));
     RankingFit.Question all = new RankingFit.Question(List.of(sentence(0.1, 0.1, true)));
-    RankingFit fit = new RankingFit(0.01, SIGNALS);
+    RankingFit fit = new RankingFit(RIDGES, SIGNALS);
 
     assertEquals(fit.fit(List.of(telling)), fit.fit(List.of(none, telling, all)));
   }
@@ -69,11 +72,11 @@ final class RankingFitTest {
       questions.add(question(random, 5, 2, 1));
     }
 
-    LogisticFit.Fitted fitted = new RankingFit(0.01, SIGNALS).fit(questions);
+    Fitted fitted = new RankingFit(RIDGES, SIGNALS).fit(questions);
 
     double sum = 0;
     for (RankingFit.Question question : questions) {
-      for (LogisticFit.Example one : question.sentences()) {
+      for (Example one : question.sentences()) {
         double logit = fitted.constant();
         for (Signal signal : SIGNALS) {
           logit += weight(fitted, signal) * one.signal(signal);
@@ -86,10 +89,11 @@ final class RankingFitTest {
 
   @Test
   void a_ridge_of_nothing_is_refused() {
-    assertThrows(IllegalArgumentException.class, () -> new RankingFit(0, SIGNALS));
+    assertThrows(IllegalArgumentException.class, () -> new FitColumns.Ridges(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new FitColumns.Ridges(1, 0));
   }
 
-  private static double weight(LogisticFit.Fitted fitted, Signal signal) {
+  private static double weight(Fitted fitted, Signal signal) {
     return fitted.weights().getOrDefault(signal, 0.0);
   }
 
@@ -110,22 +114,23 @@ final class RankingFitTest {
       left -= chances[chosen];
       chosen++;
     }
-    List<LogisticFit.Example> examples = new ArrayList<>();
+    List<Example> examples = new ArrayList<>();
     for (int i = 0; i < sentences; i++) {
       examples.add(
-          new LogisticFit.Example(
+          new Example(
               Map.of(
                   Signal.SIMILARITY, drawn[i][0],
                   Signal.COVERAGE, drawn[i][1],
                   Signal.LENGTH, drawn[i][2]),
+              NO_MEANING,
               i == chosen,
               1));
     }
     return new RankingFit.Question(examples);
   }
 
-  private static LogisticFit.Example sentence(double similarity, double coverage, boolean answers) {
-    return new LogisticFit.Example(
-        Map.of(Signal.SIMILARITY, similarity, Signal.COVERAGE, coverage), answers, 1);
+  private static Example sentence(double similarity, double coverage, boolean answers) {
+    return new Example(
+        Map.of(Signal.SIMILARITY, similarity, Signal.COVERAGE, coverage), NO_MEANING, answers, 1);
   }
 }
