@@ -78,7 +78,7 @@ public final class Logistic {
   }
 
   /** The probability that a sum stands for, from 0 to 1. */
-  static double of(double sum) {
+  public static double of(double sum) {
     return 1 / (1 + Math.exp(-sum));
   }
 }

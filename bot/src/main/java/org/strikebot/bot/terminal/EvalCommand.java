@@ -19,6 +19,7 @@ import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.evaluation.Answering;
 import org.strikebot.bot.evaluation.Canard;
 import org.strikebot.bot.evaluation.CanardEvaluation;
+import org.strikebot.bot.evaluation.KnownQuestions;
 import org.strikebot.bot.evaluation.Squad;
 import org.strikebot.bot.evaluation.SquadEvaluation;
 import org.strikebot.bot.evaluation.StrikeEvaluation;
@@ -200,16 +201,16 @@ final class EvalCommand implements Callable<Integer> {
     Squad squad = Squad.read(files.getFirst());
     List<Document> documents = squad.paragraphs().stream().map(EvalCommand::document).toList();
     Path folder = Files.createTempDirectory("strikebot-squad");
-    WeightFitting fitting = new WeightFitting();
+    KnownQuestions known = new KnownQuestions();
     try (Bot over = bots.over(documents, read, folder, notices);
         Bot bot = bots.open(read, notices)) {
       notices.clear();
-      fitting.add(squad, over::retrieved, EVERY_SQUAD, SQUAD);
-      fitting.addForeign(squad, bot::retrieved, EVERY_FOREIGN, FOREIGN);
+      known.add(squad, over::retrieved, EVERY_SQUAD, SQUAD);
+      known.addForeign(squad, bot::retrieved, EVERY_FOREIGN, FOREIGN);
       for (Path file : files.subList(1, files.size())) {
-        fitting.add(file.toString(), new StrikeQuestions().read(file), bot::retrieved, OWN);
+        known.add(file.toString(), new StrikeQuestions().read(file), bot::retrieved, OWN);
       }
-      WeightFitting.Weights weights = fitting.fitted(bot.reader());
+      WeightFitting.Weights weights = new WeightFitting(known).fitted(bot.reader());
       weights.figures().forEach(screen.out()::println);
       screen.out().println("# screening.properties\n" + weights.screening().properties());
       screen.out().println("# ranking.properties\n" + weights.ranking().properties());
