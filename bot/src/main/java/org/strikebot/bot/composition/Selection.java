@@ -22,7 +22,7 @@ final class Selection {
   private static final int MOST = 4;
 
   /** A sentence less likely than this share of the best one's is left out. */
-  private static final double FAR_BEHIND = 0.02;
+  private static final double FAR_BEHIND = 0.01;
 
   /** Extracts that share this much of their words say the same, unless their figures differ. */
   private static final double SAME = 0.75;
@@ -34,10 +34,10 @@ final class Selection {
   private static final double SAME_VOICE = 0.6;
 
   /** What it counts where several sides are asked for and it stands in the first one's document. */
-  private static final double SAME_DOCUMENT = 2;
+  private static final double SAME_DOCUMENT = 4;
 
   /** What more of a report counts when the same report in another paper is shown already. */
-  private static final double SAME_REPORT = 0.3;
+  private static final double SAME_REPORT = 0.02;
 
   /** How many of the best sentences are looked at. */
   private static final int CANDIDATES = 24;

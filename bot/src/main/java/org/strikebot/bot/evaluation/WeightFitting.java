@@ -53,7 +53,10 @@ public final class WeightFitting {
   /** What tells whether the best sentence answers; chosen one by one under cross-validation. */
   private static final Set<Signal> SUFFICIENCY =
       EnumSet.of(
+          Signal.SIMILARITY,
           Signal.PASSAGE_SIMILARITY,
+          Signal.COVERAGE,
+          Signal.PASSAGE_COVERAGE,
           Signal.KIND_PRESENT,
           Signal.KIND_MISSING,
           Signal.KIND_NEAR,
@@ -61,6 +64,7 @@ public final class WeightFitting {
           Signal.NUMBERS_PRESENT,
           Signal.QUESTION_LENGTH,
           Signal.WORDS,
+          Signal.SHORTNESS,
           Signal.NEGATION_ASKED,
           Signal.MEANING,
           Signal.WEAKEST_WORD,

@@ -136,7 +136,7 @@ public final class EvidenceReader {
             .flatMap(one -> one.sentence().withBeside().stream())
             .collect(Collectors.toSet()));
     IdentityHashMap<Sentence, WordFit.Met> met = new IdentityHashMap<>();
-    List<ScoredSentence> ranked = new ArrayList<>();
+    List<Double> sums = new ArrayList<>();
     for (ScoredSentence one : close) {
       met.put(one.sentence(), reader.addMeaning(one.sentence(), one.signals()));
       double sum = ranking.sum(one.signals());
@@ -145,8 +145,9 @@ public final class EvidenceReader {
         together.get().addMeaning(one.sentence(), whole);
         sum = OWN * sum + (1 - OWN) * ranking.sum(whole);
       }
-      ranked.add(new ScoredSentence(one.sentence(), Logistic.of(sum), one.signals()));
+      sums.add(sum);
     }
+    List<ScoredSentence> ranked = chances(close, sums);
     ranked.sort(BEST_FIRST);
     List<WordFit.Met> inOrder =
         ranked.stream().map(one -> Objects.requireNonNull(met.get(one.sentence()))).toList();
@@ -156,6 +157,19 @@ public final class EvidenceReader {
           new ScoredSentence(rest.sentence(), Math.min(least, rest.score()), rest.signals()));
     }
     return new Closely(ranked, inOrder);
+  }
+
+  /** How likely each is the one that answers, as the conditional logit has it. */
+  private static List<ScoredSentence> chances(List<ScoredSentence> close, List<Double> sums) {
+    double most = sums.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    double all = sums.stream().mapToDouble(sum -> Math.exp(sum - most)).sum();
+    List<ScoredSentence> chances = new ArrayList<>();
+    for (int i = 0; i < sums.size(); i++) {
+      ScoredSentence one = close.get(i);
+      double chance = Math.exp(sums.get(i) - most) / all;
+      chances.add(new ScoredSentence(one.sentence(), chance, one.signals()));
+    }
+    return chances;
   }
 
   /** By score; ties by document, then in reading order. */

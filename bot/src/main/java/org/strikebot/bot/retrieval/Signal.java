@@ -60,5 +60,7 @@ public enum Signal {
   /** How many of the question's content words the evidence does not have, over five. */
   UNKNOWN_WORDS,
   /** The number of all words of the question over ten. */
-  WORDS
+  WORDS,
+  /** One over the number of all words of the question: what is short is judged by little. */
+  SHORTNESS
 }

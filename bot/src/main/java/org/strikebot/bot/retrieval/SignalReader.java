@@ -126,7 +126,9 @@ final class SignalReader {
   void addStanding(Signals best, List<ScoredSentence> close, List<WordFit.Met> met) {
     best.meaning(WordFit.unmet(asked, together(met), ENOUGH));
     List<double[]> closeFits = met.stream().map(one -> asked.ofContent(one.fits())).toList();
-    best.put(Signal.WORDS, Words.of(part.text()).size() / 10.0);
+    int words = Words.of(part.text()).size();
+    best.put(Signal.WORDS, words / 10.0);
+    best.put(Signal.SHORTNESS, 1.0 / Math.max(1, words));
     best.put(
         Signal.UNKNOWN_WORDS,
         part.content().stream().filter(word -> !rarity.knows(word.stem())).count() / 5.0);
