@@ -94,7 +94,7 @@ final class SignalReader {
     }
     double[] near = fit.clone();
     for (String beside : sentence.beside()) {
-      double[] other = asked.ofContent(fits.met(asked, beside).fits());
+      double[] other = fits.contentFits(asked, beside);
       for (int i = 0; i < near.length; i++) {
         near[i] = Math.max(near[i], other[i]);
       }

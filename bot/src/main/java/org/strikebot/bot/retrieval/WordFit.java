@@ -130,6 +130,19 @@ public final class WordFit {
         reader.words(sentences.stream().filter(one -> kept.getIfPresent(one) == null).toList()));
   }
 
+  /** For each content word that is asked, the fit of the best word of {@code sentence}, 0 to 1. */
+  double[] contentFits(Asked asked, String sentence) {
+    byte[][] found = kept.get(sentence, reader::words);
+    double[] fits = new double[asked.places().size()];
+    for (int i = 0; i < fits.length; i++) {
+      byte[] steps = asked.steps().get(asked.places().get(i));
+      for (byte[] other : found) {
+        fits[i] = Math.max(fits[i], WordProducts.of(steps, other));
+      }
+    }
+    return fits;
+  }
+
   /** How {@code sentence} meets what is asked. */
   Met met(Asked asked, String sentence) {
     byte[][] found = kept.get(sentence, reader::words);

@@ -56,6 +56,16 @@ final class WordFitTest {
   }
 
   @Test
+  void content_words_fit_alike_whether_they_are_asked_for_alone() {
+    WordFit.Asked asked = asked("who imposed the contract");
+    String sentence = "Ministers imposed it.";
+
+    assertArrayEquals(
+        asked.ofContent(fits.met(asked, sentence).fits()), fits.contentFits(asked, sentence));
+    assertEquals(2, fits.contentFits(asked, sentence).length);
+  }
+
+  @Test
   void a_question_without_words_is_met_by_anything() {
     WordFit.Met met = fits.met(asked("?"), "Ministers imposed it.");
 
