@@ -128,11 +128,11 @@ public final class Samples {
   }
 
   public static Evidence evidence(String question, IndexedDocument... documents) {
-    return new Evidence(
-        7,
-        question,
-        List.of(documents).stream()
-            .map(document -> new Hit(document, document.passages().getFirst(), 1, 1, 1, List.of()))
-            .toList());
+    return new Evidence(7, question, List.of(documents).stream().map(Samples::hit).toList());
+  }
+
+  /** The first passage of {@code document}, as found. */
+  public static Hit hit(IndexedDocument document) {
+    return new Hit(document, document.passages().getFirst(), 1, 1, 1, List.of());
   }
 }

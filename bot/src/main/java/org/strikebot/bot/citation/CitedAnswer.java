@@ -15,7 +15,8 @@ import org.strikebot.index.source.Document;
  * An answer as text with {@code [1]} marks, and the sources the marks stand for.
  *
  * @param text what is shown: the note if there is one, then a paragraph a claim, each ending in its
- *     marks; an extract stands between quotation marks with its speaker, source and date
+ *     marks; each piece of an extract stands on a line between quotation marks, with its speaker,
+ *     source and date
  * @param claims the claims with their marks, in the order of showing
  * @param sources the documents behind the marks, in the order of their marks
  */
@@ -36,12 +37,10 @@ public record CitedAnswer(String text, List<CitedClaim> claims, List<Source> sou
 
     /** Whether the claim is a document's own words and not a sentence about them. */
     public boolean extract() {
-      return claim.quotes().stream().anyMatch(quote -> quote.text().equals(claim.text()));
-    }
-
-    /** The statement; an extract stands between quotation marks. */
-    public String words() {
-      return extract() ? "“" + claim.text() + "”" : claim.text();
+      return claim.quotes().stream()
+          .map(Quote::text)
+          .collect(Collectors.joining(" "))
+          .equals(claim.text());
     }
 
     /** The marks as they stand in a text, for example {@code [1][2]}. */
@@ -109,10 +108,12 @@ public record CitedAnswer(String text, List<CitedClaim> claims, List<Source> sou
   }
 
   private static String paragraph(CitedClaim cited) {
-    String attribution =
+    String words =
         cited.extract()
-            ? " — " + Attribution.of(cited.claim().quotes().getFirst()).lineWithDays()
-            : "";
-    return cited.words() + attribution + " " + cited.marks();
+            ? cited.claim().quotes().stream()
+                .map(quote -> "“" + quote.text() + "” — " + Attribution.of(quote).lineWithDays())
+                .collect(Collectors.joining("\n"))
+            : cited.claim().text();
+    return words + " " + cited.marks();
   }
 }

@@ -1,11 +1,13 @@
 package org.strikebot.bot.composition;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.strikebot.bot.question.Word;
 import org.strikebot.bot.question.Words;
+import org.strikebot.bot.retrieval.Sentence;
 import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.search.Hit;
 import org.strikebot.index.source.Span;
@@ -16,7 +18,7 @@ import org.strikebot.index.source.Span;
  * @param hit the passage they are from
  * @param span where they stand in the document's text
  * @param core the sentence among them that was chosen; the others came along
- * @param score how likely they answer, from 0 to 1
+ * @param score how likely they answer what was not answered before, summed over what is asked
  * @param stems the stems of their content words, numbers included
  */
 record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
@@ -30,8 +32,32 @@ record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
     return new Extract(hit, span, core, score, stems);
   }
 
+  /** Its pieces' words, each verbatim, with a space between. */
   String text() {
-    return span.of(hit.document().document().text());
+    String text = hit.document().document().text();
+    return pieces().stream().map(piece -> piece.of(text)).collect(Collectors.joining(" "));
+  }
+
+  /** Its stretches of whole sentences that report the words of the same people, or nobody's. */
+  List<Span> pieces() {
+    List<Span> pieces = new ArrayList<>();
+    Set<String> before = Set.of();
+    for (Span sentence : hit.document().sentences()) {
+      if (!span.contains(sentence)) {
+        continue;
+      }
+      Set<String> speakers =
+          hit.document().quotationsIn(sentence).stream()
+              .map(Extract::speaker)
+              .collect(Collectors.toSet());
+      if (!pieces.isEmpty() && speakers.equals(before)) {
+        pieces.set(pieces.size() - 1, new Span(pieces.getLast().start(), sentence.end()));
+      } else {
+        pieces.add(sentence);
+      }
+      before = speakers;
+    }
+    return pieces;
   }
 
   /** The sentence that was chosen, verbatim. */
@@ -45,6 +71,12 @@ record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
 
   boolean overlaps(Extract other) {
     return documentId().equals(other.documentId()) && span.overlaps(other.span);
+  }
+
+  /** Whether it shows {@code sentence}. */
+  boolean shows(Sentence sentence) {
+    return documentId().equals(sentence.hit().document().document().id())
+        && span.contains(sentence.span());
   }
 
   /** Whether another document has a whole sentence of this one's passage, word for word. */

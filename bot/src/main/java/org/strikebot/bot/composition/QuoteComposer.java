@@ -8,8 +8,8 @@ import org.strikebot.bot.retrieval.Reading;
 import org.strikebot.index.search.Evidence;
 
 /**
- * Answers with extracts alone: one to four stretches of the sources, word for word. Needs no model
- * and no network. Safe for use by several threads.
+ * Answers with extracts alone: one to four stretches of the sources, word for word, each with who
+ * says which of its words. Needs no model and no network. Safe for use by several threads.
  */
 public final class QuoteComposer implements Composer {
 
@@ -37,7 +37,9 @@ public final class QuoteComposer implements Composer {
           new Draft.Claim(
               extract.text(),
               List.of(extract.hit()),
-              List.of(new Draft.Quoted.Placed(extract.hit(), extract.span()))));
+              extract.pieces().stream()
+                  .<Draft.Quoted>map(piece -> new Draft.Quoted.Placed(extract.hit(), piece))
+                  .toList()));
     }
     return new Draft(name(), premise.note(reading, extracts));
   }

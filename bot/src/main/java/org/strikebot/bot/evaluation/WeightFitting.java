@@ -41,6 +41,11 @@ public final class WeightFitting {
           Signal.NAMES_PRESENT,
           Signal.NAMES_NEAR,
           Signal.NUMBERS_PRESENT,
+          Signal.DAYS_PRESENT,
+          Signal.DAYS_NEAR,
+          Signal.DAYS_AROUND,
+          Signal.SPEAKER_ASKED,
+          Signal.WORDS_ASKED,
           Signal.LENGTH);
 
   /** What differs between the sentences of one question. */
@@ -62,6 +67,11 @@ public final class WeightFitting {
           Signal.KIND_NEAR,
           Signal.NAMES_PRESENT,
           Signal.NUMBERS_PRESENT,
+          Signal.DAYS_PRESENT,
+          Signal.DAYS_NEAR,
+          Signal.DAYS_AROUND,
+          Signal.SPEAKER_ASKED,
+          Signal.WORDS_ASKED,
           Signal.QUESTION_LENGTH,
           Signal.WORDS,
           Signal.SHORTNESS,

@@ -24,16 +24,23 @@ public record QuestionAnalysis(String text, Set<AnswerKind> kinds, Part whole, L
    * @param content its content words in order, each stem once
    * @param names those of them that are names: written with a capital inside the sentence, or in
    *     capitals
+   * @param days the days and months it names, or else the whole question does
    * @param negative whether it asks about what was not so
    */
   public record Part(
-      String text, Set<AnswerKind> kinds, List<Word> content, List<Word> names, boolean negative) {
+      String text,
+      Set<AnswerKind> kinds,
+      List<Word> content,
+      List<Word> names,
+      List<AskedDay> days,
+      boolean negative) {
 
     public Part {
       Objects.requireNonNull(text, "text");
       kinds = Set.copyOf(kinds);
       content = List.copyOf(content);
       names = List.copyOf(names);
+      days = List.copyOf(days);
     }
 
     public boolean asks(AnswerKind kind) {

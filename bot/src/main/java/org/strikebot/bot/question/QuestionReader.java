@@ -50,10 +50,11 @@ public final class QuestionReader {
     String asked = gist(plain.isEmpty() ? question : plain);
     String whole = recordWords.of(plain.isEmpty() ? question : plain);
     String text = recordWords.of(asked);
+    List<AskedDay> days = AskedDays.in(text);
     List<QuestionAnalysis.Part> parts = new ArrayList<>();
     EnumSet<AnswerKind> loose = EnumSet.noneOf(AnswerKind.class);
     for (String clause : clauses(text)) {
-      QuestionAnalysis.Part part = part(clause);
+      QuestionAnalysis.Part part = part(clause, days);
       if (part.content().size() < 2 && !parts.isEmpty()) {
         // "... and on which days": asks something more of the same thing.
         loose.addAll(part.kinds());
@@ -66,16 +67,16 @@ public final class QuestionReader {
     parts.forEach(part -> kinds.addAll(part.kinds()));
     kinds.addAll(loose);
     if (parts.size() <= 1) {
-      QuestionAnalysis.Part only = part(text);
+      QuestionAnalysis.Part only = part(text, days);
       Set<AnswerKind> all = EnumSet.noneOf(AnswerKind.class);
       all.addAll(only.kinds());
       all.addAll(kinds);
       parts =
           List.of(
               new QuestionAnalysis.Part(
-                  only.text(), all, only.content(), only.names(), only.negative()));
+                  only.text(), all, only.content(), only.names(), only.days(), only.negative()));
     }
-    return new QuestionAnalysis(asked, kinds, part(text), parts);
+    return new QuestionAnalysis(asked, kinds, part(text, days), parts);
   }
 
   /** The asking sentences of a message, with short statements beside them. */
@@ -130,7 +131,10 @@ public final class QuestionReader {
     return clauses.isEmpty() ? List.of(text) : clauses;
   }
 
-  private static QuestionAnalysis.Part part(String clause) {
+  /**
+   * @param days those of the whole question
+   */
+  private static QuestionAnalysis.Part part(String clause, List<AskedDay> days) {
     List<Word> content = new ArrayList<>();
     List<Word> names = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -148,7 +152,13 @@ public final class QuestionReader {
       }
       first = false;
     }
+    List<AskedDay> own = AskedDays.in(clause);
     return new QuestionAnalysis.Part(
-        clause, AnswerKinds.of(clause), content, names, NEGATION.matcher(clause).find());
+        clause,
+        AnswerKinds.of(clause),
+        content,
+        names,
+        own.isEmpty() ? days : own,
+        NEGATION.matcher(clause).find());
   }
 }

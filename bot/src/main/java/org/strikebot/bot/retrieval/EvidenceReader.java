@@ -74,6 +74,18 @@ public final class EvidenceReader {
     return readings.get(evidence, _ -> measured(analysis, evidence));
   }
 
+  /**
+   * The passages of {@code evidence}, those first that by {@code reading} add most to an answer.
+   * What is read of it is {@code reading}.
+   */
+  Evidence ordered(Evidence evidence, Reading reading) {
+    Evidence ordered =
+        new Evidence(
+            evidence.revision(), evidence.question(), PassageOrder.of(evidence.hits(), reading));
+    readings.put(ordered, reading);
+    return ordered;
+  }
+
   private Reading measured(QuestionAnalysis analysis, Evidence evidence) {
     List<Sentence> sentences = sentences(evidence);
     Rarity rarity = new Rarity(sentences);
@@ -179,11 +191,18 @@ public final class EvidenceReader {
           .thenComparing(scored -> scored.sentence().documentId())
           .thenComparing(scored -> scored.sentence().span());
 
+  /** By score as found; ties by document, then in reading order. */
+  private static final Comparator<Hit> BEST_FOUND =
+      Comparator.comparingDouble(Hit::score)
+          .reversed()
+          .thenComparing((Hit hit) -> hit.document().document().id())
+          .thenComparingInt(hit -> hit.passage().ordinal());
+
   /** Every sentence of the evidence once, with the best passage that holds it. */
   private List<Sentence> sentences(Evidence evidence) {
     record Place(String document, int start) {}
     Map<Place, Sentence> sentences = new LinkedHashMap<>();
-    for (Hit hit : evidence.hits()) {
+    for (Hit hit : evidence.hits().stream().sorted(BEST_FOUND).toList()) {
       for (int i = 0; i < hit.passage().sentences().size(); i++) {
         Place place =
             new Place(hit.document().document().id(), hit.passage().sentences().get(i).start());

@@ -18,7 +18,8 @@ import org.strikebot.index.store.Snapshot;
 
 /**
  * A question becomes evidence: it is made to stand on its own, read, searched for as a whole and in
- * its parts, and what was found is read for how likely it answers. Safe for use by several threads.
+ * its parts, what was found is read for how likely it answers, and those passages come first that
+ * add most to an answer. Safe for use by several threads.
  */
 public final class Retrieval implements EvidenceSource {
 
@@ -54,7 +55,7 @@ public final class Retrieval implements EvidenceSource {
     }
   }
 
-  /** The same for other evidence, found for the same question. */
+  /** The same for other evidence in the order given, found for the same question. */
   Retrieved reread(Retrieved found, Evidence evidence) {
     return new Retrieved(
         evidence, reader.read(found.reading().analysis(), evidence), found.embed(), found.search());
@@ -83,7 +84,8 @@ public final class Retrieval implements EvidenceSource {
       }
     }
     Evidence evidence = together(analysis.text(), all);
-    return new Retrieved(evidence, reader.read(analysis, evidence), embed, searched);
+    Reading reading = reader.read(analysis, evidence);
+    return new Retrieved(reader.ordered(evidence, reading), reading, embed, searched);
   }
 
   /** The passages of all searches, each once with its best score; ties in reading order. */

@@ -27,6 +27,19 @@ public enum Signal {
   NAMES_NEAR,
   /** Share of the question's numbers in the sentence; 1 where it has none. */
   NUMBERS_PRESENT,
+  /** Share of the question's days and months that the sentence tells; 1 where it names none. */
+  DAYS_PRESENT,
+  /**
+   * The same, where a sentence that tells no day is of the days told before it in its paragraph, or
+   * else of the day of publication.
+   */
+  DAYS_NEAR,
+  /** Share of the question's days told before in the paragraph or by the day of publication. */
+  DAYS_AROUND,
+  /** Whether the sentence has the words of somebody whom the question names. */
+  SPEAKER_ASKED,
+  /** Whether the question asks what was said and the sentence has somebody's words. */
+  WORDS_ASKED,
   /** The sentence's length over 300 characters, at most 1. */
   LENGTH,
   /** The number of the question's content words over ten. */

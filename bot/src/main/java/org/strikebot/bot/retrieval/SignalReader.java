@@ -45,6 +45,8 @@ final class SignalReader {
   private final WordFit fits;
   private final WordFit.Asked asked;
   private final List<Word> names;
+  private final DaySigns days;
+  private final SpeakerSigns speakers;
 
   SignalReader(QuestionAnalysis.Part part, Rarity rarity, WordFit fits) {
     this.part = part;
@@ -52,6 +54,8 @@ final class SignalReader {
     this.fits = fits;
     this.weights = weights(part.content());
     this.names = names();
+    this.days = new DaySigns(part.days());
+    this.speakers = new SpeakerSigns(part, names);
     this.asked = fits.asked(part.text(), part.content());
   }
 
@@ -68,6 +72,8 @@ final class SignalReader {
     signals.put(Signal.NAMES_NEAR, present(names, sentence.nearStems()));
     List<Word> numbers = part.content().stream().filter(Word::number).toList();
     signals.put(Signal.NUMBERS_PRESENT, present(numbers, sentence.stems()));
+    days.measure(sentence, signals);
+    speakers.measure(sentence, signals);
     String text = sentence.text();
     signals.put(Signal.LENGTH, Math.min(text.length(), 300) / 300.0);
     signals.put(Signal.QUESTION_LENGTH, part.content().size() / 10.0);

@@ -17,6 +17,24 @@
  *
  * <p>Most of the gain is on the library that was fitted on: on SQuAD, each article held out in its
  * turn, it is about none. The meanings cost no pass of the model.
+ *
+ * <p>What else was measured since, on 1,541 answerable questions of eighteen writers (shares of
+ * those whose four extracts hold all that is asked for, if everything is answered):
+ *
+ * <table>
+ * <caption>What is read and chosen</caption>
+ * <tr><th>what</th><th>before</th><th>after</th></tr>
+ * <tr><td>whole paragraphs as extracts</td><td>.840</td><td>.855</td></tr>
+ * <tr><td>chances of all that an extract shows added up</td><td>.855</td><td>.859</td></tr>
+ * <tr><td>parts of a question answered together</td><td>.859</td><td>.866</td></tr>
+ * <tr><td>days of the question, of sentences and of publication</td><td>.866</td><td>.879</td></tr>
+ * <tr><td>the same, of the 401 questions that name a day</td><td>.818</td><td>.870</td></tr>
+ * <tr><td>nothing that adds less than one chance in 200</td><td>.879</td><td>.877</td></tr>
+ * </table>
+ *
+ * <p>The last leaves 3.3 extracts of 4 on average. On 84 answerable questions of a writer who never
+ * was in a fit all of it together brings .821 to .869. An order of extracts fitted on 38 measures
+ * of what was shown before brought no more (.841 from .840) and was not kept.
  */
 @NullMarked
 package org.strikebot.bot.retrieval;

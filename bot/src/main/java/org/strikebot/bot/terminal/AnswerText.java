@@ -66,10 +66,13 @@ final class AnswerText {
 
   /** Prints one claim with its marks and the words it rests on, and an empty line. */
   void claim(CitedAnswer.CitedClaim claim) {
-    paragraph(claim.words() + (claim.extract() ? "" : " " + claim.marks()));
     if (claim.extract()) {
-      attribution(claim.claim().quotes().getFirst(), " " + claim.marks());
+      for (Quote quote : claim.claim().quotes()) {
+        paragraph("“" + quote.text() + "”");
+        attribution(quote, " " + claim.marks());
+      }
     } else {
+      paragraph(claim.claim().text() + " " + claim.marks());
       checked(claim);
       claim.claim().quotes().forEach(this::quote);
     }

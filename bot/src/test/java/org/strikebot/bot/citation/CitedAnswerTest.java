@@ -32,6 +32,22 @@ final class CitedAnswerTest {
   }
 
   @Test
+  void eachPieceOfAnExtractHasItsOwnSpeaker() {
+    Claim claim =
+        new Claim(
+            "\"Talks go on.\" \"We listen.\"",
+            List.of(
+                Samples.quote(report, "\"Talks go on.\""),
+                Samples.quote(report, "\"We listen.\"")));
+
+    assertEquals(
+        "“\"Talks go on.\"” — Jeremy Hunt on 25 April 2016, in News Shopper, 26 April 2016\n"
+            + "“\"We listen.\"” — speaker not named in the source, in News Shopper, 26 April 2016"
+            + " [1]",
+        CitedAnswer.of(Samples.answered(1, claim)).text());
+  }
+
+  @Test
   void aSpeakerTheSourceDoesNotNameIsSaidToBeUnnamed() {
     CitedAnswer cited =
         CitedAnswer.of(Samples.answered(1, Samples.extract(report, "\"We listen.\"")));

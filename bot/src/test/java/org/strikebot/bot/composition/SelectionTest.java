@@ -3,6 +3,7 @@ package org.strikebot.bot.composition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strikebot.bot.Samples;
@@ -12,6 +13,11 @@ import org.strikebot.bot.retrieval.EvidenceReader;
 import org.strikebot.bot.retrieval.Reading;
 import org.strikebot.bot.retrieval.WordFit;
 import org.strikebot.index.ingest.DocumentAnalysis;
+import org.strikebot.index.passage.SentenceSplitter;
+import org.strikebot.index.quotation.Quotation;
+import org.strikebot.index.source.Block;
+import org.strikebot.index.source.Document;
+import org.strikebot.index.source.Span;
 import org.strikebot.index.store.IndexedDocument;
 
 /** Which sentences are shown, over small documents read with the weights that ship. */
@@ -21,7 +27,17 @@ final class SelectionTest {
 
   private static IndexedDocument read(String id, String text) {
     return new DocumentAnalysis((document, sentences, dates) -> List.of(), DocumentAnalysis.SIZES)
-        .analyse(Samples.plain(id, text).document());
+        .analyse(inParagraphs(Samples.plain(id, text).document()));
+  }
+
+  private static Document inParagraphs(Document document) {
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    for (String paragraph : document.text().split("\n\n", -1)) {
+      blocks.add(new Block(Block.Kind.PARAGRAPH, new Span(start, start + paragraph.length())));
+      start += paragraph.length() + 2;
+    }
+    return new Document(document.id(), document.facts(), document.text(), blocks);
   }
 
   private List<String> shown(String question, IndexedDocument... documents) {
@@ -56,6 +72,84 @@ final class SelectionTest {
             read("one", "The makers met.\n\nIn March 41 kilns closed.\n\nNobody spoke."));
 
     assertEquals("The makers met.\n\nIn March 41 kilns closed.\n\nNobody spoke.", shown.getFirst());
+  }
+
+  @Test
+  void a_paragraph_is_shown_whole_unless_it_is_long() {
+    String before = "The makers met at noon in the hall by the river. ".repeat(6);
+    String asked = "In March 41 kilns closed.";
+    String after = " The owners had nothing to say about any of it.".repeat(16);
+    String question = "How many kilns closed in March?";
+
+    assertEquals(
+        before + asked, shown(question, read("one", before + asked)).getFirst(), "short enough");
+    List<String> cut = shown(question, read("one", asked + after));
+    assertTrue(cut.stream().anyMatch(one -> one.contains(asked)), cut.toString());
+    assertTrue(cut.stream().allMatch(one -> one.length() <= 480), cut.toString());
+  }
+
+  @Test
+  void every_part_of_a_question_gets_its_answer() {
+    List<String> shown =
+        shown(
+            "How many kilns closed in March, and who opened the bridge?",
+            read("one", "In March 41 kilns closed."),
+            read("two", "In March 42 kilns closed, others said."),
+            read("three", "Kilns closed in March."),
+            read("four", "Many kilns closed in March, it was said."),
+            read("five", "Mayor Anna Weir opened the bridge."));
+
+    assertTrue(shown.stream().anyMatch(one -> one.contains("41 kilns")), shown.toString());
+    assertTrue(shown.stream().anyMatch(one -> one.contains("Anna Weir")), shown.toString());
+  }
+
+  @Test
+  void what_hardly_may_answer_is_left_out() {
+    List<String> shown =
+        shown(
+            "How many kilns closed in March?",
+            read("one", "In March 41 kilns closed."),
+            read("two", "The choir sang on the green."),
+            read("three", "Lunch was soup."));
+
+    assertEquals(List.of("In March 41 kilns closed."), shown);
+  }
+
+  @Test
+  void an_extract_is_divided_where_somebody_else_speaks() {
+    String text =
+        "Weir said the kilns would close. She called it sad. Hall said nobody was asked. Rain fell.";
+    IndexedDocument plain = Samples.plain("one", text);
+    IndexedDocument document =
+        new IndexedDocument(
+            plain.document(),
+            new SentenceSplitter().split(plain.document()),
+            plain.passages(),
+            List.of(
+                said(text, "the kilns would close", "Weir", "Anna Weir"),
+                said(text, "called it sad", "She", "Anna Weir"),
+                said(text, "nobody was asked", "Hall", "John Hall")),
+            List.of());
+    Extract extract =
+        Extract.of(Samples.hit(document), new Span(0, text.length()), new Span(0, 33), 1);
+
+    assertEquals(
+        List.of(
+            "Weir said the kilns would close. She called it sad.",
+            "Hall said nobody was asked.",
+            "Rain fell."),
+        extract.pieces().stream().map(piece -> piece.of(text)).toList());
+    assertEquals(text, extract.text());
+  }
+
+  private static Quotation said(String text, String words, String mention, String name) {
+    return new Quotation(
+        Samples.span(text, words),
+        Quotation.Type.INDIRECT,
+        null,
+        new Quotation.Speaker(Samples.span(text, mention), name, null),
+        null,
+        null);
   }
 
   @Test

@@ -9,7 +9,8 @@ import java.util.Objects;
  *
  * @param revision the revision's number, from 1
  * @param question the words that were searched for
- * @param hits best first; ties in score are ordered by document id, then by the passage's ordinal
+ * @param hits best first: as found, by score, ties by document id and then by the passage's
+ *     ordinal; once read, by what each adds to an answer
  */
 public record Evidence(long revision, String question, List<Hit> hits) {
 

@@ -27,9 +27,18 @@ final class ReplyText {
       after.add("");
     }
     for (Reply.Statement statement : reply.statements()) {
-      before.add(statement.verbatim() ? "“" : "");
-      words.add(statement.text());
-      after.add(statement.verbatim() ? "”" + attribution(reply, statement) : marks(statement));
+      if (!statement.verbatim() || statement.extracts().isEmpty()) {
+        before.add(statement.verbatim() ? "“" : "");
+        words.add(statement.text());
+        after.add((statement.verbatim() ? "”" : "") + marks(statement));
+        continue;
+      }
+      for (int place : statement.extracts()) {
+        Reply.Extract extract = reply.extracts().get(place);
+        before.add("“");
+        words.add(extract.text());
+        after.add("”" + attribution(extract));
+      }
     }
     if (reply.statements().isEmpty() && !reply.extracts().isEmpty()) {
       if (reply.outcome().equals(Reply.NOT_IN_SOURCES)) {
@@ -72,12 +81,6 @@ final class ReplyText {
     StringBuilder marks = new StringBuilder(" ");
     statement.marks().forEach(mark -> marks.append("[").append(mark).append("]"));
     return marks.toString();
-  }
-
-  private static String attribution(Reply reply, Reply.Statement statement) {
-    return statement.extracts().isEmpty()
-        ? marks(statement)
-        : attribution(reply.extracts().get(statement.extracts().getFirst()));
   }
 
   private static String attribution(Reply.Extract extract) {
