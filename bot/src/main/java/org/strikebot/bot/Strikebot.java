@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.strikebot.bot.library.DataFolder;
 import org.strikebot.bot.settings.Platform;
 import org.strikebot.bot.settings.Settings;
 import org.strikebot.bot.settings.SettingsReader;
@@ -26,10 +28,17 @@ public final class Strikebot {
     // Lucene recommends an incubating module, which prints a warning of its own at every start.
     LUCENE.setLevel(Level.SEVERE);
     Platform platform = Platform.current();
-    System.exit(front(platform).run(arguments));
+    String folder = platform.environment().get("STRIKEBOT_DATA");
+    Path data =
+        folder == null || folder.isBlank() ? platform.dataFolder() : Path.of(folder.strip());
+    int code;
+    try (ModelAhead ahead = ModelAhead.of(List.of(arguments), new DataFolder(data).model())) {
+      code = front(platform, data, ahead).run(arguments);
+    }
+    System.exit(code);
   }
 
-  private static TerminalFront front(Platform platform) {
+  private static TerminalFront front(Platform platform, Path data, ModelAhead ahead) {
     SettingsSource settings =
         file -> {
           String named = platform.environment().get("STRIKEBOT_CONFIG");
@@ -37,12 +46,14 @@ public final class Strikebot {
           return new SettingsReader<>(Settings.defaults(platform), platform.environment())
               .read(chosen);
         };
-    String folder = platform.environment().get("STRIKEBOT_DATA");
-    Path data =
-        folder == null || folder.isBlank() ? platform.dataFolder() : Path.of(folder.strip());
     String version = Strikebot.class.getPackage().getImplementationVersion();
     Wiring wiring =
-        new Wiring(InstantSource.system(), System::nanoTime, data, platform.environment());
+        new Wiring(
+            InstantSource.system(),
+            System::nanoTime,
+            data,
+            platform.environment(),
+            Wiring.Heavy.with(ahead::at));
     Screen screen = screen(platform);
     return new TerminalFront(
             wiring,

@@ -50,7 +50,13 @@ final class Wiring implements Bots {
    * @param models the embedding model whose files are or will be in a folder
    * @param reader reads what strangers wrote
    */
-  record Heavy(Function<Path, DeferredEmbedder> models, DocumentReader reader) {}
+  record Heavy(Function<Path, DeferredEmbedder> models, DocumentReader reader) {
+
+    /** These models, and a reader of its own. */
+    static Heavy with(Function<Path, DeferredEmbedder> models) {
+      return new Heavy(models, new GuardedReader(READER_MEGABYTES, READER_TIME));
+    }
+  }
 
   private final Path modelData;
   private final Foundation foundation;
@@ -59,17 +65,6 @@ final class Wiring implements Bots {
    * @param modelData the data folder used where no settings are at hand: for the model's files only
    * @param environment where the keys of chat models are
    */
-  Wiring(
-      InstantSource clock, LongSupplier nanoTime, Path modelData, Map<String, String> environment) {
-    this(
-        clock,
-        nanoTime,
-        modelData,
-        environment,
-        new Heavy(DeferredEmbedder::of, new GuardedReader(READER_MEGABYTES, READER_TIME)));
-  }
-
-  /** The same with other heavy parts. */
   Wiring(
       InstantSource clock,
       LongSupplier nanoTime,

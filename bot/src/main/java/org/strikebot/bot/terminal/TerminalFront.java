@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strikebot.bot.composition.Prompts.InvalidPromptException;
@@ -23,6 +27,10 @@ public final class TerminalFront {
   private static final Logger log = LoggerFactory.getLogger(TerminalFront.class);
 
   private final CommandLine commands;
+  private final Screen screen;
+
+  /** The commands by their names; each is made when it is run, or when all are to be told. */
+  private final Map<String, Supplier<Object>> offered = new LinkedHashMap<>();
 
   /**
    * @param bots makes bots
@@ -33,21 +41,21 @@ public final class TerminalFront {
    */
   public TerminalFront(
       Bots bots, SettingsSource settings, Screen screen, LongSupplier nanoTime, String version) {
+    this.screen = screen;
     commands = new CommandLine(new StrikebotCommand());
-    commands.addSubcommand(new AskCommand(bots, settings, screen));
-    commands.addSubcommand(new ChatCommand(bots, settings, screen));
-    Dossiers dossiers = Dossiers.of(bots, settings, screen);
-    commands.addSubcommand(new QuotesCommand(dossiers, bots::analysis, screen));
-    commands.addSubcommand(new SidesCommand(dossiers, screen));
-    commands.addSubcommand(new TimelineCommand(dossiers, screen));
-    commands.addSubcommand(new CheckCommand(dossiers, screen));
-    commands.addSubcommand(new PeopleCommand(dossiers, screen));
-    commands.addSubcommand(new SearchCommand(bots, settings, screen));
-    commands.addSubcommand(sources(bots, settings, screen));
-    commands.addSubcommand(new EvalCommand(bots, settings, screen, nanoTime));
-    commands.addSubcommand(new DoctorCommand(bots, settings, screen));
     commands.getCommandSpec().version(version);
-    finish(screen);
+    Supplier<Dossiers> dossiers = () -> Dossiers.of(bots, settings, screen);
+    offered.put("ask", () -> new AskCommand(bots, settings, screen));
+    offered.put("chat", () -> new ChatCommand(bots, settings, screen));
+    offered.put("quotes", () -> new QuotesCommand(dossiers.get(), bots::analysis, screen));
+    offered.put("sides", () -> new SidesCommand(dossiers.get(), screen));
+    offered.put("timeline", () -> new TimelineCommand(dossiers.get(), screen));
+    offered.put("check", () -> new CheckCommand(dossiers.get(), screen));
+    offered.put("people", () -> new PeopleCommand(dossiers.get(), screen));
+    offered.put("search", () -> new SearchCommand(bots, settings, screen));
+    offered.put("sources", () -> sources(bots, settings, screen));
+    offered.put("eval", () -> new EvalCommand(bots, settings, screen, nanoTime));
+    offered.put("doctor", () -> new DoctorCommand(bots, settings, screen));
   }
 
   private static CommandLine sources(Bots bots, SettingsSource settings, Screen screen) {
@@ -73,7 +81,18 @@ public final class TerminalFront {
     return sources;
   }
 
-  private void finish(Screen screen) {
+  /** Makes those of the commands {@code names} that are not made yet. */
+  private void make(Set<String> names) {
+    for (String name : names) {
+      Supplier<Object> command = offered.get(name);
+      if (command != null && !commands.getSubcommands().containsKey(name)) {
+        commands.addSubcommand(name, command.get());
+      }
+    }
+    finish();
+  }
+
+  private void finish() {
     commands
         .getSubcommands()
         .values()
@@ -98,12 +117,14 @@ public final class TerminalFront {
 
   /** Adds a command of another front, such as the one that serves Discord. */
   public TerminalFront add(String name, Callable<Integer> command) {
-    commands.addSubcommand(name, command);
+    offered.put(name, () -> command);
     return this;
   }
 
   /** Runs a command line; returns the exit code. */
   public int run(String... arguments) {
+    boolean one = arguments.length > 0 && offered.containsKey(arguments[0]);
+    make(one ? Set.of(arguments[0]) : offered.keySet());
     return commands.execute(arguments);
   }
 
