@@ -60,13 +60,14 @@ final class Selection {
     Set<String> said = said(chosen);
     Extract best = null;
     double highest = chosen.isEmpty() ? 0 : LEAST;
+    double most = chosen.isEmpty() || !severalAsked(asked) ? 1 : SAME_DOCUMENT;
     for (Sentence sentence : chances.sentences()) {
       if (said.contains(sentence.text())) {
         continue;
       }
       Span span = Surroundings.of(sentence, said);
       double chance = chances.within(sentence, span, chosen);
-      if (chance * SAME_DOCUMENT <= highest) {
+      if (chance * most <= highest) {
         continue;
       }
       Extract candidate = Extract.of(sentence.hit(), span, sentence.span(), chance);
@@ -115,7 +116,11 @@ final class Selection {
     }
     boolean beside =
         !chosen.isEmpty() && candidate.documentId().equals(chosen.getFirst().documentId());
-    boolean several = sides || asked.asks(AnswerKind.CONFLICT);
-    return several && beside ? value * SAME_DOCUMENT : value;
+    return beside && severalAsked(asked) ? value * SAME_DOCUMENT : value;
+  }
+
+  /** Whether several sides or accounts are asked for. */
+  private static boolean severalAsked(QuestionAnalysis asked) {
+    return asked.asks(AnswerKind.BOTH_SIDES) || asked.asks(AnswerKind.CONFLICT);
   }
 }

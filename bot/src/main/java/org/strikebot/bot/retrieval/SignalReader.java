@@ -44,6 +44,7 @@ final class SignalReader {
   private final double[] weights;
   private final WordFit fits;
   private final WordFit.Asked asked;
+  private final double[] askedWeights;
   private final List<Word> names;
   private final DaySigns days;
   private final SpeakerSigns speakers;
@@ -57,6 +58,7 @@ final class SignalReader {
     this.days = new DaySigns(part.days());
     this.speakers = new SpeakerSigns(part, names);
     this.asked = fits.asked(part.text(), part.content());
+    this.askedWeights = weights(asked.words());
   }
 
   /** The signals of {@code sentence} that need no word vectors; the rest stay 0. */
@@ -105,10 +107,9 @@ final class SignalReader {
         near[i] = Math.max(near[i], other[i]);
       }
     }
-    double[] rare = weights(asked.words());
     double meaning = 0;
     for (int i = 0; i < fit.length; i++) {
-      meaning += rare[i] * fit[i];
+      meaning += askedWeights[i] * fit[i];
     }
     signals.put(Signal.MEANING, meaning);
     signals.put(Signal.WEAKEST_WORD, Arrays.stream(fit).min().orElse(UNTOLD));

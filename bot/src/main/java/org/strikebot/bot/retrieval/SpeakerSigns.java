@@ -1,6 +1,8 @@
 package org.strikebot.bot.retrieval;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.strikebot.bot.question.AnswerKind;
@@ -9,11 +11,14 @@ import org.strikebot.bot.question.Word;
 import org.strikebot.bot.question.Words;
 import org.strikebot.index.quotation.Quotation;
 
-/** Measures how well those whose words a sentence has fit a question. Pure. */
+/** Measures how well those whose words a sentence has fit a question. For one thread. */
 final class SpeakerSigns {
 
   private final Set<String> names;
   private final boolean words;
+
+  /** For each speaker that came up whether the question names them or their side. */
+  private final Map<String, Boolean> known = new HashMap<>();
 
   /**
    * @param names the question's names
@@ -33,14 +38,14 @@ final class SpeakerSigns {
             .map(Quotation::speaker)
             .filter(speaker -> speaker != null && speaker.name() != null)
             .toList();
-    boolean asked = speakers.stream().anyMatch(this::named);
+    boolean asked =
+        speakers.stream()
+            .anyMatch(one -> known.computeIfAbsent(one.name() + " " + one.side(), this::named));
     signals.put(Signal.SPEAKER_ASKED, asked ? 1 : 0);
     signals.put(Signal.WORDS_ASKED, words && !speakers.isEmpty() ? 1 : 0);
   }
 
-  private boolean named(Quotation.Speaker speaker) {
-    String side = speaker.side() == null ? "" : speaker.side();
-    return Words.of(speaker.name() + " " + side).stream()
-        .anyMatch(word -> names.contains(word.stem()));
+  private boolean named(String speakerAndSide) {
+    return Words.of(speakerAndSide).stream().anyMatch(word -> names.contains(word.stem()));
   }
 }

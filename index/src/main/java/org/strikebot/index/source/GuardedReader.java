@@ -27,8 +27,11 @@ public final class GuardedReader implements DocumentReader {
   /** What a text of 4 MB in the most roundabout form may become as JSON. */
   private static final int MOST_REPLY_BYTES = 64 * 1024 * 1024;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  /** Made at the first use: most processes read nothing from strangers. */
+  private static final class Json {
+    private static final JsonMapper MAPPER =
+        JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  }
 
   private final int megabytes;
   private final Duration time;
@@ -138,7 +141,7 @@ public final class GuardedReader implements DocumentReader {
   }
 
   private static ReadOutcome outcome(SourceBytes source, byte[] reply) throws IOException {
-    Reply read = JSON.readValue(reply, Reply.class);
+    Reply read = Json.MAPPER.readValue(reply, Reply.class);
     if (read.document() != null) {
       return new ReadOutcome.Read(read.document(), read.author(), read.warnings());
     }
@@ -180,7 +183,7 @@ public final class GuardedReader implements DocumentReader {
                 new Reply(read.document(), read.author(), read.warnings(), null);
             case ReadOutcome.Refused refused -> new Reply(null, null, List.of(), refused.refusal());
           };
-      JSON.writeValue(out, reply);
+      Json.MAPPER.writeValue(out, reply);
     }
   }
 }
