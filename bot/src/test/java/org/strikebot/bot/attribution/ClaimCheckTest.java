@@ -46,6 +46,15 @@ final class ClaimCheckTest {
     judge(cases("claims-fourth.tsv"), 0.85);
   }
 
+  /**
+   * 52 of these 80 were judged right when they were first seen, none of the false ones as
+   * supported; what is missed is mostly true and said in quite other words.
+   */
+  @Test
+  void of_a_fifth_set_none_that_is_false_is_called_supported() throws IOException {
+    judge(cases("claims-fifth.tsv"), 0.65);
+  }
+
   @Test
   void a_word_and_its_contrary_contradict_each_other() {
     for (String claim :
