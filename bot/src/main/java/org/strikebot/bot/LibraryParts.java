@@ -3,6 +3,7 @@ package org.strikebot.bot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,7 +71,9 @@ record LibraryParts(
   private static Optional<String> program() {
     try {
       var source = Strikebot.class.getProtectionDomain().getCodeSource();
-      Path file = source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+      // The JVM's cache of loaded classes may not know where they are from.
+      URL place = source == null ? null : source.getLocation();
+      Path file = place == null ? Path.of("") : Path.of(place.toURI());
       return Files.isRegularFile(file)
           ? Optional.of(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file))
           : Optional.empty();
