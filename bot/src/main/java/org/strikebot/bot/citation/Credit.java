@@ -38,7 +38,7 @@ record Credit(
     }
     Set<String> speakers = new LinkedHashSet<>();
     inside.forEach(each -> speakers.add(Objects.requireNonNullElse(name(document, each), "")));
-    if (speakers.size() == 1 && everySentenceIsReported(quote, inside)) {
+    if (speakers.size() == 1 && everySentenceIsReported(quote)) {
       return of(document, inside.size() == 1 ? inside.getFirst() : quotation);
     }
     boolean unnamed =
@@ -47,10 +47,10 @@ record Credit(
     return new Credit(null, unnamed, null, null);
   }
 
-  private static boolean everySentenceIsReported(Quote quote, List<Quotation> inside) {
+  private static boolean everySentenceIsReported(Quote quote) {
     return quote.document().sentences().stream()
         .filter(sentence -> sentence.overlaps(quote.span()))
-        .allMatch(sentence -> inside.stream().anyMatch(each -> each.span().overlaps(sentence)));
+        .noneMatch(sentence -> quote.document().reportedIn(sentence).isEmpty());
   }
 
   private static Credit of(Document document, Quotation quotation) {

@@ -47,7 +47,7 @@ record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
         continue;
       }
       Set<String> speakers =
-          hit.document().quotationsIn(sentence).stream()
+          hit.document().reportedIn(sentence).stream()
               .map(Extract::speaker)
               .collect(Collectors.toSet());
       if (!pieces.isEmpty() && speakers.equals(before)) {

@@ -142,6 +142,43 @@ final class SelectionTest {
     assertEquals(text, extract.text());
   }
 
+  @Test
+  void a_sentence_of_which_only_a_little_is_somebodys_is_nobodys() {
+    String text =
+        "Rain fell. The notices say that it fell on all of the wards and the yard; Hall said it did"
+            + " not. Hall said the yard was dry.";
+    IndexedDocument plain = Samples.plain("one", text);
+    IndexedDocument document =
+        new IndexedDocument(
+            plain.document(),
+            new SentenceSplitter().split(plain.document()),
+            plain.passages(),
+            List.of(
+                said(text, "it did not", "Hall", "John Hall"),
+                new Quotation(
+                    Samples.span(text, "the yard was dry"),
+                    Quotation.Type.INDIRECT,
+                    null,
+                    new Quotation.Speaker(
+                        new Span(text.lastIndexOf("Hall"), text.lastIndexOf("Hall") + 4),
+                        "John Hall",
+                        null),
+                    null,
+                    null)),
+            List.of());
+
+    assertEquals(
+        List.of(
+            "Rain fell. The notices say that it fell on all of the wards and the yard; Hall said it"
+                + " did not.",
+            "Hall said the yard was dry."),
+        Extract.of(Samples.hit(document), new Span(0, text.length()), new Span(0, 10), 1)
+            .pieces()
+            .stream()
+            .map(piece -> piece.of(text))
+            .toList());
+  }
+
   private static Quotation said(String text, String words, String mention, String name) {
     return new Quotation(
         Samples.span(text, words),

@@ -1,5 +1,6 @@
 package org.strikebot.index.store;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.strikebot.index.dating.DatedWords;
@@ -40,5 +41,27 @@ public record IndexedDocument(
     return whole.isEmpty()
         ? sharing.stream().filter(q -> !inner.contains(q)).toList()
         : List.of(whole.getLast());
+  }
+
+  /**
+   * The quotations that share words with {@code sentence}, where they, with who says them and the
+   * words that report them, make up half of it at least; else none. "Its notices say so; the Mail
+   * added that it may be wrong" is nobody's sentence.
+   */
+  public List<Quotation> reportedIn(Span sentence) {
+    List<Quotation> inside = quotationsIn(sentence);
+    BitSet reported = new BitSet();
+    for (Quotation quotation : inside) {
+      Quotation.Speaker speaker = quotation.speaker();
+      Span mention = speaker == null ? quotation.span() : speaker.mention();
+      Span cue = quotation.cue() == null ? quotation.span() : quotation.cue();
+      int start = Math.min(quotation.span().start(), Math.min(mention.start(), cue.start()));
+      int end = Math.max(quotation.span().end(), Math.max(mention.end(), cue.end()));
+      int from = Math.max(sentence.start(), start);
+      if (from < Math.min(sentence.end(), end)) {
+        reported.set(from, Math.min(sentence.end(), end));
+      }
+    }
+    return 2 * reported.cardinality() >= sentence.length() ? inside : List.of();
   }
 }
