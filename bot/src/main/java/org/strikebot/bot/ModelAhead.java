@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +21,26 @@ final class ModelAhead implements AutoCloseable {
   private final AtomicReference<@Nullable DeferredEmbedder> begun = new AtomicReference<>();
 
   private final Path folder;
+  private final Function<Path, DeferredEmbedder> models;
 
-  private ModelAhead(Path folder) {
+  private ModelAhead(Path folder, Function<Path, DeferredEmbedder> models) {
     this.folder = folder;
+    this.models = models;
   }
 
   /**
    * Begins, if a command with {@code arguments} answers questions.
    *
    * @param folder where the model's files are or will be, unless the command says otherwise
+   * @param models begins to load the model whose files are in a folder
    */
-  static ModelAhead of(List<String> arguments, Path folder) {
-    ModelAhead ahead = new ModelAhead(folder);
+  static ModelAhead of(
+      List<String> arguments, Path folder, Function<Path, DeferredEmbedder> models) {
+    ModelAhead ahead = new ModelAhead(folder, models);
     if (!arguments.isEmpty()
         && ANSWERING.contains(arguments.getFirst())
         && arguments.stream().noneMatch(HELP::contains)) {
-      ahead.begun.set(DeferredEmbedder.of(folder));
+      ahead.begun.set(models.apply(folder));
     }
     return ahead;
   }
@@ -43,7 +48,7 @@ final class ModelAhead implements AutoCloseable {
   /** The model whose files are in {@code folder}; whoever asked for it closes it. */
   DeferredEmbedder at(Path wanted) {
     DeferredEmbedder ours = wanted.equals(folder) ? begun.getAndSet(null) : null;
-    return ours == null ? DeferredEmbedder.of(wanted) : ours;
+    return ours == null ? models.apply(wanted) : ours;
   }
 
   /** Ends what nobody asked for. */

@@ -32,7 +32,8 @@ public final class Strikebot {
     Path data =
         folder == null || folder.isBlank() ? platform.dataFolder() : Path.of(folder.strip());
     int code;
-    try (ModelAhead ahead = ModelAhead.of(List.of(arguments), new DataFolder(data).model())) {
+    try (ModelAhead ahead =
+        ModelAhead.of(List.of(arguments), new DataFolder(data).model(), DeferredEmbedder::of)) {
       code = front(platform, data, ahead).run(arguments);
     }
     System.exit(code);

@@ -119,17 +119,13 @@ final class SelectionTest {
   void an_extract_is_divided_where_somebody_else_speaks() {
     String text =
         "Weir said the kilns would close. She called it sad. Hall said nobody was asked. Rain fell.";
-    IndexedDocument plain = Samples.plain("one", text);
     IndexedDocument document =
-        new IndexedDocument(
-            plain.document(),
-            new SentenceSplitter().split(plain.document()),
-            plain.passages(),
+        quoting(
+            text,
             List.of(
                 said(text, "the kilns would close", "Weir", "Anna Weir"),
                 said(text, "called it sad", "She", "Anna Weir"),
-                said(text, "nobody was asked", "Hall", "John Hall")),
-            List.of());
+                said(text, "nobody was asked", "Hall", "John Hall")));
     Extract extract =
         Extract.of(Samples.hit(document), new Span(0, text.length()), new Span(0, 33), 1);
 
@@ -147,12 +143,9 @@ final class SelectionTest {
     String text =
         "Rain fell. The notices say that it fell on all of the wards and the yard; Hall said it did"
             + " not. Hall said the yard was dry.";
-    IndexedDocument plain = Samples.plain("one", text);
     IndexedDocument document =
-        new IndexedDocument(
-            plain.document(),
-            new SentenceSplitter().split(plain.document()),
-            plain.passages(),
+        quoting(
+            text,
             List.of(
                 said(text, "it did not", "Hall", "John Hall"),
                 new Quotation(
@@ -164,8 +157,7 @@ final class SelectionTest {
                         "John Hall",
                         null),
                     null,
-                    null)),
-            List.of());
+                    null)));
 
     assertEquals(
         List.of(
@@ -177,6 +169,16 @@ final class SelectionTest {
             .stream()
             .map(piece -> piece.of(text))
             .toList());
+  }
+
+  private static IndexedDocument quoting(String text, List<Quotation> quotations) {
+    IndexedDocument plain = Samples.plain("one", text);
+    return new IndexedDocument(
+        plain.document(),
+        new SentenceSplitter().split(plain.document()),
+        plain.passages(),
+        quotations,
+        List.of());
   }
 
   private static Quotation said(String text, String words, String mention, String name) {
