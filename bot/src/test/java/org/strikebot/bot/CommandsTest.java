@@ -7,22 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strikebot.bot.settings.Platform;
-import org.strikebot.bot.settings.Settings;
-import org.strikebot.bot.settings.SettingsReader;
-import org.strikebot.bot.terminal.Screen;
-import org.strikebot.bot.terminal.TerminalFront;
+import org.strikebot.bot.Terminal.Run;
 
 /** Every command over a small real library, with the real model and the real index. */
 final class CommandsTest {
@@ -212,12 +205,6 @@ final class CommandsTest {
     assertEquals(2, run("eval").code(), "one of three is needed");
   }
 
-  private record Run(int code, String out, String err) {
-    String all() {
-      return out + err;
-    }
-  }
-
   /** Runs a command over the small library. */
   private Run run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
@@ -227,24 +214,7 @@ final class CommandsTest {
   }
 
   private Run run0(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Platform platform = new Platform("Linux", folder, Map.of());
-    TerminalFront front =
-        new TerminalFront(
-            new Wiring(
-                InstantSource.system(),
-                System::nanoTime,
-                folder.resolve("model-data"),
-                Map.of(),
-                heavy),
-            file ->
-                new SettingsReader<>(Settings.defaults(platform), platform.environment())
-                    .read(file),
-            Screen.of(new PrintWriter(out), new PrintWriter(err), Map.of(), false),
-            System::nanoTime,
-            "strikebot test");
-    return new Run(front.run(arguments), out.toString(), err.toString());
+    return new Terminal(folder, Map.of(), heavy).run(List.of(arguments));
   }
 
   private void write(String id, String title, String text) throws IOException {

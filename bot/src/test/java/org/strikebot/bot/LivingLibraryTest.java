@@ -1,146 +1,48 @@
 package org.strikebot.bot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.strikebot.bot.LivingLibrary.says;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strikebot.bot.Terminal.Run;
 import org.strikebot.bot.library.WriterLock;
-import org.strikebot.bot.settings.Platform;
-import org.strikebot.bot.settings.Settings;
-import org.strikebot.bot.settings.SettingsReader;
-import org.strikebot.bot.terminal.Screen;
-import org.strikebot.bot.terminal.TerminalFront;
-import org.strikebot.index.source.GuardedReader;
 
-/** Sources come, change, go and return by the commands that moderators have, real in every part. */
+/**
+ * A library's history, copies, servers and writers by the commands that moderators have, real in
+ * every part.
+ */
 final class LivingLibraryTest {
 
-  private static final String[] RALLY = {
-    "More than two hundred junior doctors marched through Lewes on Saturday in the rain.",
-    "Dr Priya Nair, who led the march, said: \"We marched because nobody in Whitehall listens to"
-        + " us, and we shall march again in June.\"",
-    "The march ended at the war memorial, where a minute of silence was held for patients.",
-    "Sussex Police said that the march had been peaceful and that nobody had been arrested.",
-  };
-
-  private Wiring.Heavy heavy = SharedParts.heavy();
-
   @TempDir Path folder;
-
-  private final LocalSite site = new LocalSite();
-  private Path library = Path.of(".");
-  private Path data = Path.of(".");
+  private LivingLibrary library;
 
   @BeforeEach
-  void writeTheLibrary() throws IOException {
-    library = Files.createDirectories(folder.resolve("library"));
-    data = dataFolder("data");
-    writeThePoll(
-        "Ipsos MORI asked 800 adults in April 2016 about the junior doctors' strike. It found that"
-            + " 57% supported the strike and 26% opposed it.");
-  }
-
-  private void writeThePoll(String text) throws IOException {
-    Files.writeString(
-        library.resolve("poll.md"),
-        """
-        ---
-        title: Poll of April 2016
-        kind: article
-        published: 2016-04-26
-        ---
-        """
-            + text
-            + "\n");
-  }
-
-  private Path dataFolder(String name) throws IOException {
-    return Files.createDirectories(folder.resolve(name));
+  void open() throws IOException {
+    library = new LivingLibrary(folder);
   }
 
   @AfterEach
-  void stopTheSite() {
-    site.close();
+  void close() {
+    library.close();
   }
 
-  private String march() {
-    return site.article("/march", "Doctors march in Lewes", "2016-05-14", RALLY);
-  }
-
-  @Test
-  void a_page_is_shown_added_and_answered_from() {
-    heavy = new Wiring.Heavy(heavy.models(), new GuardedReader(256, Duration.ofSeconds(60)));
-    Run shown = run("sources", "add", march(), "--side", "BMA", "--yes");
-
-    assertEquals(0, shown.code(), shown.all());
-    says(shown, "Doctors march in Lewes");
-    says(shown, "2016-05-14");
-    says(shown, "More than two hundred junior doctors marched");
-    says(shown, "Priya Nair");
-    says(shown, "Revision 2: added 2016-05-14-doctors-march-in-lewes");
-    Run answer = run("ask", "Why did Dr Priya Nair march?");
-    assertEquals(0, answer.code(), answer.all());
-    says(answer, "nobody in Whitehall");
-    says(run("sources", "show", "2016-05-14-doctors-march-in-lewes"), "BMA");
-  }
-
-  @Test
-  void what_is_not_agreed_to_is_not_added_and_what_cannot_be_read_says_why() throws IOException {
-    Path text = Files.writeString(folder.resolve("note.txt"), "A note about the strike.\n");
-    var before = System.in;
-    System.setIn(new java.io.ByteArrayInputStream("n\n".getBytes(UTF_8)));
-    try {
-      Run shown = run("sources", "add", text.toString());
-      assertEquals(2, shown.code(), shown.all());
-      says(shown, "no date found");
-      says(shown, "Nothing was added");
-      System.setIn(new java.io.ByteArrayInputStream("y\n".getBytes(UTF_8)));
-      assertEquals(0, run("sources", "add", text.toString(), "--published", "2016-04-20").code());
-    } finally {
-      System.setIn(before);
-    }
-    assertEquals(1, run("sources", "add", "http://10.0.0.1/x", "--yes").code());
-    Run none = run("sources", "add", "nowhere.pdf", "--yes");
-    assertEquals(2, none.code());
-    assertTrue(none.err().contains("no such file"), none.err());
-  }
-
-  @Test
-  void pasted_text_comes_from_standard_input() {
-    var before = System.in;
-    System.setIn(
-        new java.io.ByteArrayInputStream(
-            "The Royal College of Nursing supported the walkout on Tuesday.\n".getBytes(UTF_8)));
-    try {
-      Run added =
-          run("sources", "add", "-", "--title", "Nurses", "--published", "2016-04-26", "--yes");
-      assertEquals(0, added.code(), added.all());
-    } finally {
-      System.setIn(before);
-    }
-    says(run("sources", "list"), "2016-04-26-nurses");
+  private Run run(String... arguments) {
+    return library.run(arguments);
   }
 
   @Test
   void history_difference_and_return_tell_who_what_and_which_sentences() {
-    run("sources", "add", march(), "--yes");
+    run("sources", "add", library.march(), "--yes");
     Run removed = run("sources", "remove", "poll", "--why", "outdated");
     assertEquals(0, removed.code(), removed.all());
     assertFalse(run("sources", "list").words().contains("Poll of April"));
@@ -175,9 +77,9 @@ final class LivingLibraryTest {
   @Test
   void a_return_holds_even_where_the_folder_changed_since() throws IOException {
     run("sources", "list");
-    writeThePoll("Ipsos MORI found that 99% supported it.");
+    library.writePoll("Ipsos MORI found that 99% supported it.");
     Files.writeString(
-        library.resolve("new.md"), "---\ntitle: New\nkind: article\n---\nSomething new.\n");
+        library.folder.resolve("new.md"), "---\ntitle: New\nkind: article\n---\nSomething new.\n");
     says(run("sources", "show", "poll", "--text"), "99%");
 
     assertEquals(0, run("sources", "rollback", "1").code());
@@ -187,72 +89,14 @@ final class LivingLibraryTest {
   }
 
   @Test
-  void a_refresh_costs_one_request_or_tells_what_changed_and_loses_nothing() {
-    String link = march();
-    run("sources", "add", link, "--yes");
-    String id = "2016-05-14-doctors-march-in-lewes";
-
-    Run same = run("sources", "refresh");
-    says(same, id + ": unchanged");
-    assertEquals(List.of("/march", "/march if-none-match"), site.requests());
-    assertTrue(run("sources", "history").out().lines().noneMatch(line -> line.startsWith("   3")));
-
-    String[] later = RALLY.clone();
-    later[3] = "Sussex Police said that the march had been peaceful and that one man was arrested.";
-    site.article("/march", "Doctors march in Lewes", "2016-05-14", later);
-    Run changed = run("sources", "refresh", id);
-    String told = changed.words();
-    assertTrue(told.contains("+ Sussex Police said that the march had been peaceful and that one"));
-    assertTrue(told.contains("that nobody had been arrested."), told);
-    assertTrue(told.contains("Revision 3: refreshed: " + id + " changed"), told);
-
-    site.down(true);
-    Run down = run("sources", "refresh");
-    assertEquals(0, down.code(), down.all());
-    says(down, "nothing is lost");
-    site.down(false);
-    site.article(
-        "/march", "Doctors march in Lewes", "2016-05-14", "Please accept our cookies now.");
-    says(run("sources", "refresh"), "held back");
-    says(run("sources", "show", id, "--text"), "one man was arrested");
-
-    site.remove("/march");
-    Run gone = run("sources", "refresh");
-    says(gone, "gone; its text is kept");
-    says(run("sources", "show", id, "--text"), "one man was arrested");
-    says(run("sources", "show", id), "gone since");
-  }
-
-  @Test
-  void the_same_report_in_another_paper_is_one_witness() {
-    run("sources", "add", march(), "--yes");
-    String[] edited = RALLY.clone();
-    edited[2] = "The crowd dispersed after the Mayor of Lewes had thanked every marcher by name.";
-    String copy = site.article("/copy", "Medics on the march, agency says", "2016-05-15", edited);
-
-    Run shown = run("sources", "add", copy, "--yes");
-
-    String told = shown.words();
-    assertTrue(told.contains("the same as 2016-05-14-doctors-march-in-lewes"), told);
-    Run answer = run("ask", "Why did Dr Priya Nair march?");
-    String words = answer.words();
-    assertTrue(words.contains("nobody in Whitehall"), words);
-    assertEquals(words.indexOf("nobody in Whitehall"), words.lastIndexOf("nobody in Whitehall"));
-    assertFalse(words.contains("Medics on the march"), words);
-    Run added = run("ask", "Whom did the Mayor of Lewes thank?");
-    assertTrue(
-        added.words().contains("Medics on the march"), "what it adds counts: " + added.all());
-  }
-
-  @Test
   void an_export_taken_in_elsewhere_is_the_same_library() throws IOException {
-    run("sources", "add", march(), "--side", "BMA", "--yes");
+    run("sources", "add", library.march(), "--side", "BMA", "--yes");
     run("sources", "remove", "poll");
     Path zip = folder.resolve("library.zip");
     assertEquals(0, run("sources", "export", zip.toString()).code());
     String list = withoutRevision(run("sources", "list").out());
 
-    data = dataFolder("other-data");
+    library.moveTo("other-data");
     Run taken = run("sources", "import", zip.toString());
 
     assertEquals(0, taken.code(), taken.all());
@@ -303,37 +147,8 @@ final class LivingLibraryTest {
   }
 
   @Test
-  void a_feed_is_followed_and_its_new_entries_come_with_a_refresh() {
-    String one = site.article("/one", "Ballot opens in Surrey", "2016-05-01", RALLY[0], RALLY[2]);
-    String feed = site.put("/feed", "application/rss+xml", feed(one));
-    Run followed = run("sources", "add", feed, "--yes");
-    assertEquals(0, followed.code(), followed.all());
-    assertTrue(run("sources", "list").words().contains("Ballot opens in Surrey"), followed.all());
-
-    assertEquals(0, run("sources", "refresh").code());
-    String two = site.article("/two", "Ballot closes in Kent", "2016-05-09", RALLY[1], RALLY[3]);
-    site.put("/feed", "application/rss+xml", feed(two, one));
-    Run brought = run("sources", "refresh");
-
-    String told = brought.words();
-    assertTrue(told.contains("brought: 2016-05-09-ballot-closes-in-kent"), told);
-    assertEquals(1, site.requests().stream().filter(path -> path.equals("/two")).count());
-    says(run("sources", "feeds"), "2 entries seen");
-  }
-
-  private static String feed(String... links) {
-    StringBuilder feed =
-        new StringBuilder(
-            "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>News</title>");
-    for (String link : links) {
-      feed.append("<item><title>News</title><link>%s</link></item>".formatted(link));
-    }
-    return feed.append("</channel></rss>").toString();
-  }
-
-  @Test
   void balance_counts_by_side_kind_month_and_who_added() {
-    run("sources", "add", march(), "--side", "BMA", "--speaker", "Priya Nair", "--yes");
+    run("sources", "add", library.march(), "--side", "BMA", "--speaker", "Priya Nair", "--yes");
 
     String told = run("sources", "balance").out().replaceAll("[ ]+", " ");
 
@@ -346,7 +161,7 @@ final class LivingLibraryTest {
 
   @Test
   void what_comes_with_the_bot_can_be_left_out_and_a_server_has_its_own() {
-    run("sources", "add", march(), "--server", "4711", "--yes");
+    run("sources", "add", library.march(), "--server", "4711", "--yes");
     says(run("sources", "list", "--server", "4711"), "march");
     assertFalse(run("sources", "list", "--server", "4712").words().contains("march"));
     assertFalse(run("sources", "list").words().contains("march"));
@@ -362,7 +177,7 @@ final class LivingLibraryTest {
   void a_second_writer_is_told_who_and_since_when() throws IOException {
     run("sources", "list");
     Path place;
-    try (var folders = Files.list(data.resolve("libraries"))) {
+    try (var folders = Files.list(library.data().resolve("libraries"))) {
       place = folders.findFirst().orElseThrow();
     }
     try (var _ = WriterLock.take(place, "ann (terminal)", Instant.parse("2016-04-26T08:00:00Z"))) {
@@ -379,8 +194,8 @@ final class LivingLibraryTest {
 
   @Test
   void the_sources_outlive_a_lost_index() throws IOException {
-    run("sources", "add", march(), "--yes");
-    try (var files = Files.walk(data.resolve("libraries"))) {
+    run("sources", "add", library.march(), "--yes");
+    try (var files = Files.walk(library.data().resolve("libraries"))) {
       for (Path file : files.toList()) {
         if (file.getFileName().toString().startsWith("segments")) {
           Files.writeString(file, "damaged");
@@ -392,40 +207,5 @@ final class LivingLibraryTest {
 
     assertEquals(0, answer.code(), answer.all());
     assertTrue(answer.err().contains("damaged"), answer.err());
-  }
-
-  private record Run(int code, String out, String err) {
-    /** What was printed, however it was wrapped. */
-    String words() {
-      return out.replaceAll("\\s+", " ");
-    }
-
-    String all() {
-      return out + err;
-    }
-  }
-
-  /** Fails with all that was printed unless {@code words} are in it. */
-  private static void says(Run run, String words) {
-    assertTrue(run.words().contains(words), () -> "no '" + words + "' in: " + run.all());
-  }
-
-  private Run run(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--library", library.toString(), "--data", data.toString()));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Platform platform =
-        new Platform("Linux", folder, Map.of("STRIKEBOT_SOURCES_ALLOWED_HOSTS", "[localhost]"));
-    TerminalFront front =
-        new TerminalFront(
-            new Wiring(InstantSource.system(), System::nanoTime, Path.of("."), Map.of(), heavy),
-            file ->
-                new SettingsReader<>(Settings.defaults(platform), platform.environment())
-                    .read(file),
-            Screen.of(new PrintWriter(out), new PrintWriter(err), Map.of(), false),
-            System::nanoTime,
-            "strikebot test");
-    return new Run(front.run(all.toArray(String[]::new)), out.toString(), err.toString());
   }
 }
