@@ -3,15 +3,14 @@ package org.strikebot.bot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.strikebot.bot.Poll.ALSO_HOLDS;
+import static org.strikebot.bot.Poll.HOLDS;
+import static org.strikebot.bot.Poll.INVENTED;
+import static org.strikebot.bot.Poll.QUESTION;
+import static org.strikebot.bot.Poll.claim;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,14 +40,8 @@ import org.strikebot.bot.settings.SettingsReader;
  */
 final class ServedModelOnTheWireTest {
 
-  private static final String QUESTION = "What share of adults supported the strike in the poll?";
-  private static final String HOLDS = "Ipsos MORI found that 57% supported the strike.";
-  private static final String ALSO_HOLDS = "Ipsos MORI found that 26% opposed the strike.";
-  private static final String INVENTED = "Ipsos MORI found that 75% supported the strike.";
-
   @TempDir Path folder;
 
-  private final ObjectMapper json = new ObjectMapper();
   private final StringWriter out = new StringWriter();
   private final ModelServer model = new ModelServer(body -> Script.empty());
   private final LocalDiscord discord = LocalDiscord.start();
@@ -59,47 +52,8 @@ final class ServedModelOnTheWireTest {
 
   @BeforeEach
   void serve() throws Exception {
-    Path library = Files.createDirectories(folder.resolve("library"));
-    Files.writeString(
-        library.resolve("poll.md"),
-        """
-        ---
-        title: Ipsos MORI poll of April 2016
-        kind: article
-        published: 2016-04-26
-        publisher: Paper
-        url: https://paper.example/poll
-        ---
-        Ipsos MORI asked 800 adults in April 2016 about the junior doctors' strike. It found that 57% supported the strike and 26% opposed it.
-        """);
-    InetSocketAddress proxy = (InetSocketAddress) discord.proxy().address();
-    Path config =
-        Files.writeString(
-            folder.resolve("strikebot.yaml"),
-            """
-            data:
-              folder: %s
-            library:
-              folder: %s
-            health:
-              port: -1
-            discord:
-              proxy: %s:%d
-              trustAllCertificates: true
-            chat:
-              otherWords: false
-              models:
-                - {protocol: openai, model: test-model, address: '%s/v1', keyVariable: TEST_KEY}
-            """
-                .formatted(
-                    folder.resolve("data"),
-                    library,
-                    proxy.getHostString(),
-                    proxy.getPort(),
-                    model.address()));
-    Platform platform =
-        new Platform(
-            "Linux", folder, Map.of("TEST_KEY", "sk-test", "DISCORD_TOKEN", discord.token()));
+    Path config = ServedSettings.write(folder, discord, model);
+    Platform platform = new Platform("Linux", folder, ServedSettings.environment(discord));
     Settings settings =
         new SettingsReader<>(Settings.defaults(platform), platform.environment()).read(config);
     ServeWiring wiring =
@@ -265,22 +219,6 @@ final class ServedModelOnTheWireTest {
       latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A claim that names the passage of the request which tells of the poll. */
-  private String claim(String body, String text) {
-    try {
-      JsonNode messages = json.readTree(body).path("messages");
-      for (String line : messages.path(1).path("content").asText().lines().toList()) {
-        if (line.startsWith("{\"passage\"") && line.contains("57%")) {
-          return "{\"text\": \"%s\", \"passages\": [%d], \"quotes\": []}"
-              .formatted(text, json.readTree(line).path("passage").asInt());
-        }
-      }
-      return "{\"text\": \"no passage\", \"passages\": []}";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,13 +3,15 @@ package org.strikebot.bot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.strikebot.bot.Poll.ALSO_HOLDS;
+import static org.strikebot.bot.Poll.HOLDS;
+import static org.strikebot.bot.Poll.QUESTION;
+import static org.strikebot.bot.Poll.claim;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -27,9 +29,6 @@ import org.strikebot.bot.discord.wire.Shown;
 /** {@code serve} as a process of its own, told to end by SIGTERM while it answers. */
 final class ServedProcessOnTheWireTest {
 
-  private static final String FIRST = "Ipsos MORI found that 57% supported the strike.";
-  private static final String SECOND = "Ipsos MORI found that 26% opposed the strike.";
-
   @TempDir Path folder;
 
   @Test
@@ -40,27 +39,24 @@ final class ServedProcessOnTheWireTest {
             new ModelServer(
                 body ->
                     new Script.Gated(
-                        "{\"claims\": [" + claim(FIRST) + ",", rest, claim(SECOND) + "]}"))) {
+                        "{\"claims\": [" + claim(body, HOLDS) + ",",
+                        rest,
+                        claim(body, ALSO_HOLDS) + "]}"))) {
       Guild guild = discord.addGuild("Surrey");
       Channel channel = guild.addChannel("strike");
       Process process = serve(discord, model);
       try {
         awaitServing(process);
         Interaction asking =
-            guild
-                .addMember("ann")
-                .run(
-                    channel,
-                    "ask",
-                    Map.of("question", "What share of adults supported the strike in the poll?"));
-        Shown draft = asking.awaitReply("its first claim", shown -> shown.words().contains(FIRST));
-        assertFalse(draft.words().contains(SECOND), draft.words());
+            guild.addMember("ann").run(channel, "ask", Map.of("question", QUESTION));
+        Shown draft = asking.awaitReply("its first claim", shown -> shown.words().contains(HOLDS));
+        assertFalse(draft.words().contains(ALSO_HOLDS), draft.words());
 
         process.destroy();
         rest.countDown();
 
         Shown whole = asking.awaitReply("the answer", shown -> !shown.buttons().isEmpty());
-        assertTrue(whole.words().contains(SECOND + " [1]"), whole.words());
+        assertTrue(whole.words().contains(ALSO_HOLDS + " [1]"), whole.words());
         assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it ends by itself");
         assertEquals(128 + 15, process.exitValue(), "ended by SIGTERM and nothing else");
       } finally {
@@ -70,47 +66,8 @@ final class ServedProcessOnTheWireTest {
     }
   }
 
-  private static String claim(String text) {
-    return "{\"text\": \"" + text + "\", \"passages\": [1], \"quotes\": []}";
-  }
-
   private Process serve(LocalDiscord discord, ModelServer model) throws IOException {
-    Path library = Files.createDirectories(folder.resolve("library"));
-    Files.writeString(
-        library.resolve("poll.md"),
-        """
-        ---
-        title: Ipsos MORI poll of April 2016
-        kind: article
-        published: 2016-04-26
-        ---
-        Ipsos MORI asked 800 adults in April 2016 about the junior doctors' strike. It found that 57% supported the strike and 26% opposed it.
-        """);
-    InetSocketAddress proxy = (InetSocketAddress) discord.proxy().address();
-    Path config =
-        Files.writeString(
-            folder.resolve("strikebot.yaml"),
-            """
-            data:
-              folder: %s
-            library:
-              folder: %s
-            health:
-              port: -1
-            discord:
-              proxy: %s:%d
-              trustAllCertificates: true
-            chat:
-              otherWords: false
-              models:
-                - {protocol: openai, model: test-model, address: '%s/v1', keyVariable: TEST_KEY}
-            """
-                .formatted(
-                    folder.resolve("data"),
-                    library,
-                    proxy.getHostString(),
-                    proxy.getPort(),
-                    model.address()));
+    Path config = ServedSettings.write(folder, discord, model);
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -121,8 +78,7 @@ final class ServedProcessOnTheWireTest {
             "serve",
             "--config",
             config.toString());
-    builder.environment().put("DISCORD_TOKEN", discord.token());
-    builder.environment().put("TEST_KEY", "sk-test");
+    builder.environment().putAll(ServedSettings.environment(discord));
     return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
