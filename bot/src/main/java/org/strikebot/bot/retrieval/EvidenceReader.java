@@ -55,8 +55,8 @@ public final class EvidenceReader {
     return new EvidenceReader(
         fits,
         Logistic.shipped("screening"),
-        Logistic.shipped("ranking"),
-        Logistic.shipped("sufficiency"));
+        Logistic.shippedWithMeanings("ranking"),
+        Logistic.shippedWithMeanings("sufficiency"));
   }
 
   /** One that chooses with other weights which sentences to look at closely. */

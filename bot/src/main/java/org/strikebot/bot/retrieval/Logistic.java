@@ -30,10 +30,26 @@ public final class Logistic {
   }
 
   /**
-   * Reads the weights that ship beside this class: those of signals in {@code name.properties} and,
-   * where meanings count, theirs in {@code name.txt}.
+   * Reads the weights that ship beside this class where meanings count nothing: those of signals,
+   * in {@code name.properties}.
+   *
+   * @throws UncheckedIOException when there is no such file
    */
   public static Logistic shipped(String name) {
+    return shipped(name, MeaningWeights.NONE);
+  }
+
+  /**
+   * Reads the weights that ship beside this class where meanings count: those of signals, in {@code
+   * name.properties}, and of meanings, in {@code name.txt}.
+   *
+   * @throws UncheckedIOException when one of the files is not there
+   */
+  public static Logistic shippedWithMeanings(String name) {
+    return shipped(name, MeaningWeights.shipped(name + ".txt"));
+  }
+
+  private static Logistic shipped(String name, MeaningWeights meanings) {
     Properties properties = new Properties();
     String file = name + ".properties";
     try (InputStream stream = Logistic.class.getResourceAsStream(file)) {
@@ -54,7 +70,7 @@ public final class Logistic {
         weights.put(Signal.valueOf(key), weight);
       }
     }
-    return new Logistic(constant, weights, MeaningWeights.shipped(name + ".txt"));
+    return new Logistic(constant, weights, meanings);
   }
 
   /** The weighted sum, without bounds. */

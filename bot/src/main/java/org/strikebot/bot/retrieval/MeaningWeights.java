@@ -31,11 +31,15 @@ public final class MeaningWeights {
     this.weights = weights.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** Reads the weights that ship under {@code name} beside this class, if there are any. */
+  /**
+   * Reads the weights that ship under {@code name} beside this class.
+   *
+   * @throws UncheckedIOException when none do: without them everything would be judged otherwise
+   */
   static MeaningWeights shipped(String name) {
     try (InputStream stream = MeaningWeights.class.getResourceAsStream(name)) {
       if (stream == null) {
-        return NONE;
+        throw new IOException("expected " + name + " on the class path, found nothing");
       }
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));

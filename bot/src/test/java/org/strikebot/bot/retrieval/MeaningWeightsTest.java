@@ -1,7 +1,11 @@
 package org.strikebot.bot.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,16 @@ final class MeaningWeightsTest {
     // A sentence tells what it leaves unmet and what it matches; all of them tell the first alone.
     assertEquals(2 * 384, numbers("ranking.txt"));
     assertEquals(384, numbers("sufficiency.txt"));
+  }
+
+  @Test
+  void weights_that_are_lost_are_told_and_not_taken_for_none() {
+    var lost = assertThrows(UncheckedIOException.class, () -> MeaningWeights.shipped("lost.txt"));
+
+    assertTrue(String.valueOf(lost.getCause()).contains("lost.txt"), lost.toString());
+    // Sentences are screened by signals alone; only who says so may do without meanings.
+    assertNotNull(Logistic.shipped("screening"));
+    assertThrows(UncheckedIOException.class, () -> Logistic.shippedWithMeanings("screening"));
   }
 
   private static int numbers(String file) {
