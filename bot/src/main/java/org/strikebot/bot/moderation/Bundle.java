@@ -127,15 +127,17 @@ public final class Bundle {
     } catch (UnusableException e) {
       return new Outcome.Refused(String.valueOf(e.getMessage()));
     }
-    return curator.changing(
-        who,
-        () -> {
-          try {
-            return take(files, who, anyway, progress);
-          } catch (UnusableException e) {
-            return new Outcome.Refused(String.valueOf(e.getMessage()));
-          }
-        });
+    return curator
+        .publication()
+        .changing(
+            who,
+            () -> {
+              try {
+                return take(files, who, anyway, progress);
+              } catch (UnusableException e) {
+                return new Outcome.Refused(String.valueOf(e.getMessage()));
+              }
+            });
   }
 
   private Outcome take(
@@ -190,14 +192,16 @@ public final class Bundle {
     if (after.equals(curator.catalogue())) {
       return new Outcome.Refused("The library holds all of this already; nothing was changed.");
     }
-    return curator.publish(
-        who,
-        "took in an export of %d sources".formatted(put.size()),
-        anyway,
-        after,
-        put,
-        remove,
-        progress);
+    return curator
+        .publication()
+        .publish(
+            who,
+            "took in an export of %d sources".formatted(put.size()),
+            anyway,
+            after,
+            put,
+            remove,
+            progress);
   }
 
   private OwnSource kept(OwnSource source, byte[] markdown, byte @Nullable [] original) {

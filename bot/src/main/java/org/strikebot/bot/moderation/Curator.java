@@ -95,7 +95,7 @@ public final class Curator {
 
   /** Adds a source as it was shown. */
   public Outcome add(Preview preview, String who, boolean anyway) {
-    return changing(who, () -> holdings.add(preview, who, anyway));
+    return publication.changing(who, () -> holdings.add(preview, who, anyway));
   }
 
   OwnSource kept(Preview preview, String who, @Nullable String feed, @Nullable OwnSource before) {
@@ -104,12 +104,12 @@ public final class Curator {
 
   /** Takes a document out of the library, one that it started from included. */
   public Outcome remove(String id, String why, String who, boolean anyway) {
-    return changing(who, () -> holdings.remove(id, why, who, anyway));
+    return publication.changing(who, () -> holdings.remove(id, why, who, anyway));
   }
 
   /** With or without the documents that the library starts from. */
   public Outcome base(boolean wanted, String who, boolean anyway) {
-    return changing(who, () -> holdings.base(wanted, who, anyway));
+    return publication.changing(who, () -> holdings.base(wanted, who, anyway));
   }
 
   /** The document with this id in the latest revision. */
@@ -142,7 +142,7 @@ public final class Curator {
    * restart nor a reindex brings back what was left.
    */
   public Outcome rollBack(long number, String why, String who, boolean anyway) {
-    return changing(who, () -> rollBack.to(number, why, who, anyway));
+    return publication.changing(who, () -> rollBack.to(number, why, who, anyway));
   }
 
   /** Documents and passages by side, speaker, kind and month, and who added what. */
@@ -204,34 +204,8 @@ public final class Curator {
     return clock.instant();
   }
 
-  /** Does {@code work} while nobody else changes the library, or says who does. */
-  Outcome changing(String who, Publication.Work work) {
-    return publication.changing(who, work);
-  }
-
-  /** Makes one revision of a change, and lets the sources follow. */
-  Outcome publish(
-      String who,
-      String what,
-      boolean anyway,
-      Catalogue after,
-      List<Document> put,
-      List<String> remove) {
-    return publish(who, what, anyway, after, put, remove, (done, all) -> true);
-  }
-
-  Outcome publish(
-      String who,
-      String what,
-      boolean anyway,
-      Catalogue after,
-      List<Document> put,
-      List<String> remove,
-      Librarian.Progress progress) {
-    return publication.publish(who, what, anyway, after, put, remove, progress);
-  }
-
-  static String because(String what, String why) {
-    return why.isBlank() ? what : what + " (" + why.strip().replaceAll("\\s+", " ") + ")";
+  /** For those who bring many changes at once. */
+  Publication publication() {
+    return publication;
   }
 }

@@ -146,7 +146,8 @@ public final class Feeds {
     Optional<Outcome> outcome =
         previews.isEmpty()
             ? Optional.empty()
-            : Optional.of(curator.changing("strikebot", () -> publish(feed, previews)));
+            : Optional.of(
+                curator.publication().changing("strikebot", () -> publish(feed, previews)));
     if (outcome.isEmpty() || outcome.get() instanceof Outcome.Published) {
       // While anything is left to be taken, the feed is read whole the next time.
       boolean whole = !down && taken.size() == unseen.size();
@@ -171,12 +172,14 @@ public final class Feeds {
       after = after.with(curator.kept(preview, feed.by(), feed.link(), null));
       put.add(preview.found().document());
     }
-    return curator.publish(
-        "strikebot",
-        "the feed " + feed.link() + " brought: " + String.join(", ", previews.keySet()),
-        false,
-        after,
-        put,
-        List.of());
+    return curator
+        .publication()
+        .publish(
+            "strikebot",
+            "the feed " + feed.link() + " brought: " + String.join(", ", previews.keySet()),
+            false,
+            after,
+            put,
+            List.of());
   }
 }

@@ -26,8 +26,6 @@ import org.strikebot.index.store.Snapshot;
  */
 final class Holdings {
 
-  private static final Librarian.Progress UNWATCHED = (done, all) -> true;
-
   private final LibraryOrigin origin;
   private final LibraryIndex index;
   private final Shelf shelf;
@@ -64,8 +62,7 @@ final class Holdings {
         anyway,
         catalogue.with(source),
         List.of(document),
-        List.of(),
-        UNWATCHED);
+        List.of());
   }
 
   OwnSource kept(Preview preview, String who, @Nullable String feed, @Nullable OwnSource before) {
@@ -100,12 +97,11 @@ final class Holdings {
     }
     return publication.publish(
         who,
-        Curator.because("removed " + told(held.get().document()), why),
+        Publication.because("removed " + told(held.get().document()), why),
         anyway,
         shelf.catalogue(publication.revision().state()).without(id),
         List.of(),
-        List.of(id),
-        UNWATCHED);
+        List.of(id));
   }
 
   private Outcome unknown(String id) {
@@ -142,8 +138,7 @@ final class Holdings {
         anyway,
         after,
         wantedNow,
-        gone,
-        UNWATCHED);
+        gone);
   }
 
   static String told(Document document) {

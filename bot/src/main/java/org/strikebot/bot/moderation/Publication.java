@@ -73,7 +73,18 @@ final class Publication {
     }
   }
 
-  /** Makes one revision of documents that come and go. */
+  /** Makes one revision of documents that come and go, and lets the sources follow. */
+  Outcome publish(
+      String who,
+      String what,
+      boolean anyway,
+      Catalogue after,
+      List<Document> put,
+      List<String> remove) {
+    return publish(who, what, anyway, after, put, remove, (done, all) -> true);
+  }
+
+  /** The same under the eyes of somebody who may stop it. */
   Outcome publish(
       String who,
       String what,
@@ -130,6 +141,11 @@ final class Publication {
     try (Snapshot snapshot = index.snapshot()) {
       return snapshot.fingerprint(id).isPresent();
     }
+  }
+
+  /** What a revision says of itself, with the reason that a moderator gave, if any. */
+  static String because(String what, String why) {
+    return why.isBlank() ? what : what + " (" + why.strip().replaceAll("\\s+", " ") + ")";
   }
 
   private void published(Revision before, Revision after) {

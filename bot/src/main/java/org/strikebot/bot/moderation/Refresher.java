@@ -93,7 +93,7 @@ public final class Refresher {
     Optional<Outcome> change =
         changes.isEmpty()
             ? Optional.empty()
-            : Optional.of(curator.changing(who, () -> publish(changes, who, anyway)));
+            : Optional.of(curator.publication().changing(who, () -> publish(changes, who, anyway)));
     recheck.keep();
     if (change.isPresent() && change.get() instanceof Outcome.Busy) {
       // What was found could not be taken over; it is asked for again with the next look.
@@ -123,7 +123,8 @@ public final class Refresher {
                 default -> " changed";
               });
     }
-    return curator.publish(
-        who, "refreshed: " + String.join(", ", told), anyway, after, put, List.of());
+    return curator
+        .publication()
+        .publish(who, "refreshed: " + String.join(", ", told), anyway, after, put, List.of());
   }
 }

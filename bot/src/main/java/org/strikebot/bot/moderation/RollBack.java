@@ -60,7 +60,7 @@ final class RollBack {
     } catch (IndexException e) {
       return new Outcome.Refused(String.valueOf(e.getMessage()));
     }
-    String what = Curator.because("returned to revision " + number, why);
+    String what = Publication.because("returned to revision " + number, why);
     return publication.rollBack(number, who, what, anyway, after, touched);
   }
 

@@ -120,8 +120,12 @@ final class ScheduledRefreshTest {
         previews.stream().map(preview -> preview.found().document()).toList();
     assertInstanceOf(
         Outcome.Published.class,
-        curator.changing(
-            "ann", () -> curator.publish("ann", "many", true, all, documents, List.of())));
+        curator
+            .publication()
+            .changing(
+                "ann",
+                () ->
+                    curator.publication().publish("ann", "many", true, all, documents, List.of())));
   }
 
   private void pass(Duration time) {
