@@ -39,7 +39,7 @@ final class Answering {
   private final Retrieval retrieval;
   private final PassageSearch search;
   private final Composer extracts;
-  private final boolean otherWords;
+  private final boolean hypotheticalAnswer;
   private final double enough;
   private final LongSupplier nanoTime;
   private final @Nullable ModelComposition models;
@@ -57,7 +57,7 @@ final class Answering {
     this.reader = EvidenceReader.shipped(new WordFit(embedder, sentences));
     this.retrieval = new Retrieval(followUp, questions, new Spelling(embedder), search, reader);
     this.search = search;
-    this.otherWords = settings.chat().otherWords();
+    this.hypotheticalAnswer = settings.chat().hypotheticalAnswer();
     this.extracts = new QuoteComposer(questions, reader);
     this.enough = settings.answers().sufficiency();
     this.nanoTime = nanoTime;
@@ -84,7 +84,7 @@ final class Answering {
             search,
             followUp,
             models.rewording(budget),
-            otherWords,
+            hypotheticalAnswer,
             task -> Thread.ofVirtual().name("search").start(task)),
         models.composer(extracts, budget),
         new ExtractOrProseCheck(new ExtractCheck(), new TranslationCheck(new ProseCheck())),

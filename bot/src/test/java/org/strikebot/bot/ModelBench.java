@@ -49,7 +49,7 @@ final class ModelBench implements AutoCloseable {
 
   /** The same with the model's name; more models can be added. */
   String models(String protocol, String name) {
-    return "chat:\n  silence: 20s\n  whole: 40s\n  otherWords: false\n  models:\n"
+    return "chat:\n  silence: 20s\n  whole: 40s\n  hypotheticalAnswer: false\n  models:\n"
         + model(protocol, name);
   }
 

@@ -205,9 +205,9 @@ final class ModelCommandsTest {
   }
 
   @Test
-  void theQuestionIsSearchedForInOtherWordsTooAndWithoutThemWhereThatFails() throws IOException {
-    String settings = bench.models("openai").replace("otherWords: false", "otherWords: true");
-    for (Script others :
+  void whatAReportMightSayIsSearchedForTooAndTheQuestionAloneWhereThatFails() throws IOException {
+    String settings = bench.models("openai").replace("hypotheticalAnswer: false", "hypotheticalAnswer: true");
+    for (Script report :
         List.of(
             new Script.Says("The walkout was backed by half of the people."),
             new Script.Refuses(500))) {
@@ -216,7 +216,7 @@ final class ModelCommandsTest {
       bench.server.script(
           body ->
               body.contains("shown to nobody")
-                  ? others
+                  ? report
                   : Script.claims(List.of(claim(body, HOLDS))));
 
       assertEquals(0, bench.run(settings, "ask", QUESTION), bench.all());

@@ -29,7 +29,7 @@ final class ServedSettings {
           proxy: %s:%d
           trustAllCertificates: true
         chat:
-          otherWords: false
+          hypotheticalAnswer: false
           models:
             - {protocol: openai, model: test-model, address: '%s/v1', keyVariable: TEST_KEY}
         """

@@ -55,18 +55,18 @@ public final class AugmentedRetrieval implements EvidenceSource {
 
   private static final Logger log = LoggerFactory.getLogger(AugmentedRetrieval.class);
 
-  /** Passages taken from the search in other words; nothing of the plain search is left out. */
+  /** Passages taken from the search for such a report; nothing of the plain search is left out. */
   private static final int PASSAGES = 10;
 
   private final Retrieval plain;
   private final PassageSearch search;
   private final FollowUp followUp;
   private final Rewording rewording;
-  private final boolean otherWords;
+  private final boolean hypotheticalAnswer;
   private final Executor executor;
 
   /**
-   * @param otherWords whether questions are also searched for in other words
+   * @param hypotheticalAnswer whether what a report might say is searched for too
    * @param executor on which searches run side by side
    */
   public AugmentedRetrieval(
@@ -74,13 +74,13 @@ public final class AugmentedRetrieval implements EvidenceSource {
       PassageSearch search,
       FollowUp followUp,
       Rewording rewording,
-      boolean otherWords,
+      boolean hypotheticalAnswer,
       Executor executor) {
     this.plain = plain;
     this.search = search;
     this.followUp = followUp;
     this.rewording = rewording;
-    this.otherWords = otherWords;
+    this.hypotheticalAnswer = hypotheticalAnswer;
     this.executor = executor;
   }
 
@@ -114,13 +114,13 @@ public final class AugmentedRetrieval implements EvidenceSource {
           plainly.set(found);
           return contents(found.evidence().hits());
         };
-    ContentRetriever inOtherWords =
-        query -> orElse(List.of(), () -> inOtherWords(snapshot, query.text()));
+    ContentRetriever asReported =
+        query -> orElse(List.of(), () -> asReported(snapshot, query.text()));
     return DefaultRetrievalAugmentor.builder()
         .queryTransformer(query -> List.of(standalone(query, question)))
         .queryRouter(
-            otherWords
-                ? new DefaultQueryRouter(asAsked, inOtherWords)
+            hypotheticalAnswer
+                ? new DefaultQueryRouter(asAsked, asReported)
                 : new DefaultQueryRouter(asAsked))
         .contentAggregator(
             found ->
@@ -165,7 +165,7 @@ public final class AugmentedRetrieval implements EvidenceSource {
     }
   }
 
-  private List<Content> inOtherWords(Snapshot snapshot, String question) {
+  private List<Content> asReported(Snapshot snapshot, String question) {
     return rewording
         .asReported(question)
         .map(words -> contents(search.search(snapshot, words, PASSAGES).evidence().hits()))

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param whole the longest time for a whole answer, mending included
  * @param tokensPerServer how many tokens one Discord server may use on a day (UTC)
  * @param tokensInAll how many tokens all servers together may use on a day
- * @param otherWords whether what a model thinks a report would say is searched for beside the
- *     question
+ * @param hypotheticalAnswer whether what a model thinks a report would say is searched for beside
+ *     the question
  * @param prompts a folder whose Markdown files go before the prompts that ship, or {@code null}
  */
 public record ChatSettings(
@@ -28,7 +28,7 @@ public record ChatSettings(
     Duration whole,
     long tokensPerServer,
     long tokensInAll,
-    boolean otherWords,
+    boolean hypotheticalAnswer,
     @Nullable Path prompts) {
 
   /** No model. */

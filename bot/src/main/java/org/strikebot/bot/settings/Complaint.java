@@ -26,9 +26,10 @@ final class Complaint {
       return "settings: " + failure.getOriginalMessage();
     }
     JsonPointer pointer = pointer(mapping.getPath());
-    String key = pointer.toString().substring(Math.min(1, pointer.toString().length()));
-    String named = origins.of(pointer) + ": '" + key.replace('/', '.') + "'";
+    String named = origins.of(pointer) + ": '" + dotted(pointer) + "'";
     return switch (mapping) {
+      case UnrecognizedPropertyException _ when RenamedKeys.now(pointer).isPresent() ->
+          named + " is called '" + dotted(RenamedKeys.now(pointer).get()) + "' now.";
       case UnrecognizedPropertyException unknown ->
           named
               + " is unknown; known here: "
@@ -43,6 +44,11 @@ final class Complaint {
       case ValueInstantiationException refused -> named + ": " + reason(refused);
       default -> named + ": " + mapping.getOriginalMessage();
     };
+  }
+
+  private static String dotted(JsonPointer pointer) {
+    String key = pointer.toString();
+    return key.substring(Math.min(1, key.length())).replace('/', '.');
   }
 
   private static String expected(InvalidFormatException wrong) {

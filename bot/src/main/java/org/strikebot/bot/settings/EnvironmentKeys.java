@@ -33,6 +33,7 @@ final class EnvironmentKeys {
   void apply(
       Map<String, String> environment, ObjectNode defaults, ObjectNode settings, Origins origins)
       throws InvalidSettingsException {
+    RenamedKeys.check(environment);
     apply(environment, JsonPointer.empty(), defaults, settings, origins);
   }
 

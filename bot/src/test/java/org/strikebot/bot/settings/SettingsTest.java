@@ -2,6 +2,7 @@ package org.strikebot.bot.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SettingsTest {
 
@@ -39,6 +41,27 @@ final class SettingsTest {
     assertEquals(Path.of("/srv/data"), read.data().folder());
     assertEquals(Path.of("/srv/library"), read.library().folder());
     assertNull(defaults.library().folder());
+  }
+
+  @Test
+  void aKeyThatHadAnotherNameIsToldItsNameOfNow(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("strikebot.yaml"), "chat:\n  otherWords: false\n");
+
+    assertEquals(
+        file + ", line 2: 'chat.otherWords' is called 'chat.hypotheticalAnswer' now.",
+        assertThrows(
+                InvalidSettingsException.class,
+                () -> new SettingsReader<>(defaults, Map.of()).read(file))
+            .getMessage());
+    assertEquals(
+        "environment variable STRIKEBOT_CHAT_OTHER_WORDS is called"
+            + " STRIKEBOT_CHAT_HYPOTHETICAL_ANSWER now.",
+        assertThrows(
+                InvalidSettingsException.class,
+                () ->
+                    new SettingsReader<>(defaults, Map.of("STRIKEBOT_CHAT_OTHER_WORDS", "false"))
+                        .read(null))
+            .getMessage());
   }
 
   @Test
