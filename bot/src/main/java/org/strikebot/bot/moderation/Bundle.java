@@ -167,7 +167,7 @@ public final class Bundle {
                 .filter(held -> held.document().equals(document))
                 .isPresent();
         if (!same) {
-          after = after.with(kept(who, document, file.getValue()));
+          after = after.with(curator.library().withoutOriginal(document, file.getValue(), who));
           put.add(document);
         }
       }
@@ -220,24 +220,6 @@ public final class Bundle {
         source.addedAt(),
         source.fetchedAt(),
         source.goneSince());
-  }
-
-  private OwnSource kept(String who, Document document, byte[] markdown) {
-    return new OwnSource(
-        document.id(),
-        curator.shelf().keep(markdown, "md"),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        document.facts().copyOf(),
-        null,
-        who,
-        curator.now(),
-        curator.now(),
-        null);
   }
 
   private Catalogue catalogue(Map<String, byte[]> files) throws UnusableException {

@@ -28,13 +28,12 @@ import org.strikebot.index.store.Snapshot;
  */
 public final class Curator {
 
-  private final LibraryOrigin origin;
+  private final CuratedLibrary library;
   private final LibraryIndex index;
   private final Shelf shelf;
   private final Libraries libraries;
   private final Ingest ingest;
   private final SourceDesk desk;
-  private final InstantSource clock;
   private final Pins pins;
   private final Publication publication;
   private final Holdings holdings;
@@ -53,17 +52,16 @@ public final class Curator {
       SourceDesk desk,
       Answering answering,
       InstantSource clock) {
-    this.origin = origin;
+    this.library = new CuratedLibrary(origin, index, shelf, clock);
     this.index = index;
     this.shelf = shelf;
     this.libraries = libraries;
     this.ingest = ingest;
     this.desk = desk;
-    this.clock = clock;
-    this.pins = new Pins(index, shelf, answering, clock);
-    this.publication = new Publication(index, shelf, ingest, answering, pins, clock);
-    this.holdings = new Holdings(origin, index, shelf, publication, clock);
-    this.rollBack = new RollBack(origin, index, shelf, publication, clock);
+    this.pins = new Pins(library, answering);
+    this.publication = new Publication(library, ingest, answering, pins);
+    this.holdings = new Holdings(library, publication);
+    this.rollBack = new RollBack(library, publication);
   }
 
   /** The library's index, for reading. */
@@ -73,9 +71,7 @@ public final class Curator {
 
   /** What was added and left out, in the latest revision. */
   public Catalogue catalogue() {
-    try (Snapshot snapshot = index.snapshot()) {
-      return shelf.catalogue(snapshot.revision().state());
-    }
+    return library.catalogue();
   }
 
   /** Looks at a source before it counts; changes nothing. */
@@ -114,9 +110,7 @@ public final class Curator {
 
   /** The document with this id in the latest revision. */
   public Optional<IndexedDocument> document(String id) {
-    try (Snapshot snapshot = index.snapshot()) {
-      return snapshot.document(id);
-    }
+    return library.document(id);
   }
 
   /** The revisions that are kept, newest first. */
@@ -183,13 +177,21 @@ public final class Curator {
   public IngestReport reindex(String who, Librarian.Progress progress) {
     IngestReport report =
         libraries.reindex(
-            index, shelf, origin, who, (done, all) -> Librarian.goOn(progress.at(done, all)));
+            index,
+            shelf,
+            library.origin(),
+            who,
+            (done, all) -> Librarian.goOn(progress.at(done, all)));
     shelf.head(report.revision().state());
     return report;
   }
 
   IndexedDocument analyse(Document document) {
     return ingest.analyse(document);
+  }
+
+  CuratedLibrary library() {
+    return library;
   }
 
   SourceDesk desk() {
@@ -201,7 +203,7 @@ public final class Curator {
   }
 
   Instant now() {
-    return clock.instant();
+    return library.clock().instant();
   }
 
   /** For those who bring many changes at once. */

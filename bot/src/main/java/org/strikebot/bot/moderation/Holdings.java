@@ -1,7 +1,6 @@
 package org.strikebot.bot.moderation;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,14 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.library.Catalogue;
 import org.strikebot.bot.library.Libraries;
-import org.strikebot.bot.library.LibraryOrigin;
 import org.strikebot.bot.library.OwnSource;
 import org.strikebot.bot.library.Shelf;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.source.MarkdownWriter;
 import org.strikebot.index.source.SourceBytes;
 import org.strikebot.index.store.IndexedDocument;
-import org.strikebot.index.store.LibraryIndex;
 import org.strikebot.index.store.Snapshot;
 
 /**
@@ -26,31 +23,20 @@ import org.strikebot.index.store.Snapshot;
  */
 final class Holdings {
 
-  private final LibraryOrigin origin;
-  private final LibraryIndex index;
-  private final Shelf shelf;
+  private final CuratedLibrary library;
   private final Publication publication;
-  private final InstantSource clock;
 
-  Holdings(
-      LibraryOrigin origin,
-      LibraryIndex index,
-      Shelf shelf,
-      Publication publication,
-      InstantSource clock) {
-    this.origin = origin;
-    this.index = index;
-    this.shelf = shelf;
+  Holdings(CuratedLibrary library, Publication publication) {
+    this.library = library;
     this.publication = publication;
-    this.clock = clock;
   }
 
   /** Adds a source as it was shown. */
   Outcome add(Preview preview, String who, boolean anyway) {
     Document document = preview.found().document();
-    Catalogue catalogue = shelf.catalogue(publication.revision().state());
+    Catalogue catalogue = library.catalogue();
     Optional<OwnSource> before = catalogue.source(document.id());
-    if (preview.replaces() == null && publication.holds(document.id())) {
+    if (preview.replaces() == null && library.holds(document.id())) {
       return new Outcome.Refused(
           "A document with the id '%s' came into the library since this was looked at. Look at it again."
               .formatted(document.id()));
@@ -67,7 +53,8 @@ final class Holdings {
 
   OwnSource kept(Preview preview, String who, @Nullable String feed, @Nullable OwnSource before) {
     Document document = preview.found().document();
-    Instant now = clock.instant();
+    Shelf shelf = library.shelf();
+    Instant now = library.clock().instant();
     SourceBytes original = preview.original();
     return new OwnSource(
         document.id(),
@@ -88,10 +75,7 @@ final class Holdings {
 
   /** Takes a document out of the library, one that it started from included. */
   Outcome remove(String id, String why, String who, boolean anyway) {
-    Optional<IndexedDocument> held;
-    try (Snapshot snapshot = index.snapshot()) {
-      held = snapshot.document(id);
-    }
+    Optional<IndexedDocument> held = library.document(id);
     if (held.isEmpty()) {
       return unknown(id);
     }
@@ -99,13 +83,13 @@ final class Holdings {
         who,
         Publication.because("removed " + told(held.get().document()), why),
         anyway,
-        shelf.catalogue(publication.revision().state()).without(id),
+        library.catalogue().without(id),
         List.of(),
         List.of(id));
   }
 
   private Outcome unknown(String id) {
-    try (Snapshot snapshot = index.snapshot()) {
+    try (Snapshot snapshot = library.index().snapshot()) {
       List<String> ids = snapshot.ids();
       List<String> near = ids.stream().filter(known -> known.contains(id)).limit(10).toList();
       List<String> shown = near.isEmpty() ? ids.subList(0, Math.min(10, ids.size())) : near;
@@ -118,7 +102,7 @@ final class Holdings {
 
   /** With or without the documents that the library starts from. */
   Outcome base(boolean wanted, String who, boolean anyway) {
-    Catalogue before = shelf.catalogue(publication.revision().state());
+    Catalogue before = library.catalogue();
     if (before.base() == wanted) {
       return new Outcome.Refused(
           wanted
@@ -126,10 +110,11 @@ final class Holdings {
               : "The documents that come with the bot are out of the library already.");
     }
     Catalogue after = before.withBase(wanted);
-    List<Document> wantedNow = shelf.documents(after, () -> Libraries.read(origin)).documents();
+    List<Document> wantedNow =
+        library.shelf().documents(after, () -> Libraries.read(library.origin())).documents();
     Set<String> ids = wantedNow.stream().map(Document::id).collect(Collectors.toSet());
     List<String> gone;
-    try (Snapshot snapshot = index.snapshot()) {
+    try (Snapshot snapshot = library.index().snapshot()) {
       gone = snapshot.ids().stream().filter(id -> !ids.contains(id)).toList();
     }
     return publication.publish(

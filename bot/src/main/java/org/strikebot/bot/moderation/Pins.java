@@ -1,6 +1,5 @@
 package org.strikebot.bot.moderation;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,27 +7,22 @@ import java.util.function.UnaryOperator;
 import org.strikebot.bot.library.BusyException;
 import org.strikebot.bot.library.Shelf;
 import org.strikebot.bot.library.WriterLock;
-import org.strikebot.index.store.LibraryIndex;
 
 /** The questions of a library that must keep working. Safe for use by several threads. */
 final class Pins {
 
   private static final String NAME = "pins";
 
-  private final LibraryIndex index;
-  private final Shelf shelf;
+  private final CuratedLibrary library;
   private final Answering answering;
-  private final InstantSource clock;
 
-  Pins(LibraryIndex index, Shelf shelf, Answering answering, InstantSource clock) {
-    this.index = index;
-    this.shelf = shelf;
+  Pins(CuratedLibrary library, Answering answering) {
+    this.library = library;
     this.answering = answering;
-    this.clock = clock;
   }
 
   List<Pin> all() {
-    return shelf.beside(NAME, Pin.All.class, () -> Pin.All.NONE).pins();
+    return library.shelf().beside(NAME, Pin.All.class, () -> Pin.All.NONE).pins();
   }
 
   /**
@@ -37,7 +31,7 @@ final class Pins {
    * @throws BusyException when somebody else is changing the library
    */
   Optional<String> pin(Pin pin) {
-    String answer = answering.answer(index, pin.question());
+    String answer = answering.answer(library.index(), pin.question());
     List<String> missing = pin.missing(answer);
     if (!missing.isEmpty()) {
       return Optional.of(
@@ -71,7 +65,8 @@ final class Pins {
   }
 
   private void change(String who, UnaryOperator<List<Pin>> change) {
-    try (var _ = WriterLock.take(shelf.library(), who, clock.instant())) {
+    Shelf shelf = library.shelf();
+    try (var _ = WriterLock.take(shelf.library(), who, library.clock().instant())) {
       shelf.keepBeside(NAME, new Pin.All(change.apply(new ArrayList<>(all()))));
     }
   }

@@ -1,7 +1,6 @@
 package org.strikebot.bot.moderation;
 
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.strikebot.index.store.Change;
 import org.strikebot.index.store.IndexException;
 import org.strikebot.index.store.LibraryIndex;
 import org.strikebot.index.store.Revision;
-import org.strikebot.index.store.Snapshot;
 
 /**
  * Makes one revision of a change to a library, and lets the kept sources follow it. One change at a
@@ -29,26 +27,20 @@ import org.strikebot.index.store.Snapshot;
  */
 final class Publication {
 
+  private final CuratedLibrary library;
   private final LibraryIndex index;
   private final Shelf shelf;
   private final Ingest ingest;
   private final Answering answering;
   private final Pins pins;
-  private final InstantSource clock;
 
-  Publication(
-      LibraryIndex index,
-      Shelf shelf,
-      Ingest ingest,
-      Answering answering,
-      Pins pins,
-      InstantSource clock) {
-    this.index = index;
-    this.shelf = shelf;
+  Publication(CuratedLibrary library, Ingest ingest, Answering answering, Pins pins) {
+    this.library = library;
+    this.index = library.index();
+    this.shelf = library.shelf();
     this.ingest = ingest;
     this.answering = answering;
     this.pins = pins;
-    this.clock = clock;
   }
 
   /** Work on a library that ends in an outcome. */
@@ -58,10 +50,10 @@ final class Publication {
 
   /** Does {@code work} while nobody else changes the library, or says who does. */
   Outcome changing(String who, Work work) {
-    try (var _ = WriterLock.take(shelf.library(), who, clock.instant())) {
+    try (var _ = WriterLock.take(shelf.library(), who, library.clock().instant())) {
       index.refresh();
       // A kill between commit and note leaves the note behind; the commit is right.
-      Revision now = revision();
+      Revision now = library.revision();
       if (now.exists()) {
         shelf.head(now.state());
       }
@@ -93,9 +85,9 @@ final class Publication {
       List<Document> put,
       List<String> remove,
       Librarian.Progress progress) {
-    Revision before = revision();
+    Revision before = library.revision();
     Set<String> touched = new TreeSet<>(remove);
-    put.stream().map(Document::id).filter(this::holds).forEach(touched::add);
+    put.stream().map(Document::id).filter(library::holds).forEach(touched::add);
     String state = shelf.keep(after);
     PinGate gate = gate(anyway);
     try {
@@ -104,7 +96,7 @@ final class Publication {
               index,
               withCopies(put, remove, after),
               remove,
-              new Change(who, clock.instant(), what, state),
+              new Change(who, library.clock().instant(), what, state),
               gate,
               (done, all) -> Librarian.goOn(progress.at(done, all)));
       published(before, report.revision());
@@ -118,28 +110,16 @@ final class Publication {
   /** Makes what an earlier revision held the latest one again. */
   Outcome rollBack(
       long number, String who, String what, boolean anyway, Catalogue after, List<String> touched) {
-    Revision before = revision();
+    Revision before = library.revision();
     String state = shelf.keep(after);
     PinGate gate = gate(anyway);
     try {
-      Change change = new Change(who, clock.instant(), what, state);
+      Change change = new Change(who, library.clock().instant(), what, state);
       Revision made = ingest.rollBack(index, number, change, gate);
       published(before, made);
       return new Outcome.Published(made.number(), what, touched, gate.changed());
     } catch (PinGate.HeldBackException e) {
       return new Outcome.HeldBack(gate.broken());
-    }
-  }
-
-  Revision revision() {
-    try (Snapshot snapshot = index.snapshot()) {
-      return snapshot.revision();
-    }
-  }
-
-  boolean holds(String id) {
-    try (Snapshot snapshot = index.snapshot()) {
-      return snapshot.fingerprint(id).isPresent();
     }
   }
 

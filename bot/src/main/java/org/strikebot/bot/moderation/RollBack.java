@@ -1,19 +1,13 @@
 package org.strikebot.bot.moderation;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.strikebot.bot.library.Catalogue;
 import org.strikebot.bot.library.Libraries;
-import org.strikebot.bot.library.LibraryOrigin;
-import org.strikebot.bot.library.OwnSource;
-import org.strikebot.bot.library.Shelf;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.source.MarkdownWriter;
 import org.strikebot.index.store.IndexException;
-import org.strikebot.index.store.LibraryIndex;
 import org.strikebot.index.store.Snapshot;
 
 /**
@@ -22,36 +16,25 @@ import org.strikebot.index.store.Snapshot;
  */
 final class RollBack {
 
-  private final LibraryOrigin origin;
-  private final LibraryIndex index;
-  private final Shelf shelf;
+  private final CuratedLibrary library;
   private final Publication publication;
-  private final InstantSource clock;
 
-  RollBack(
-      LibraryOrigin origin,
-      LibraryIndex index,
-      Shelf shelf,
-      Publication publication,
-      InstantSource clock) {
-    this.origin = origin;
-    this.index = index;
-    this.shelf = shelf;
+  RollBack(CuratedLibrary library, Publication publication) {
+    this.library = library;
     this.publication = publication;
-    this.clock = clock;
   }
 
   /** Returns to revision {@code number}; to be called while nobody else changes the library. */
   Outcome to(long number, String why, String who, boolean anyway) {
-    if (number == publication.revision().number()) {
+    if (number == library.revision().number()) {
       return new Outcome.Refused(
           "Revision %d is the one that is live. Give an earlier one.".formatted(number));
     }
     Catalogue after;
     List<String> touched;
-    try (Snapshot wanted = index.snapshot(number);
-        Snapshot live = index.snapshot()) {
-      after = settled(shelf.catalogue(wanted.revision().state()), wanted);
+    try (Snapshot wanted = library.index().snapshot(number);
+        Snapshot live = library.index().snapshot()) {
+      after = settled(library.shelf().catalogue(wanted.revision().state()), wanted);
       touched =
           Difference.between(live, wanted).documents().stream()
               .filter(one -> one.kind() != Difference.Kind.ADDED)
@@ -71,14 +54,18 @@ final class RollBack {
   private Catalogue settled(Catalogue catalogue, Snapshot earlier) {
     Map<String, Document> start = new LinkedHashMap<>();
     if (catalogue.base()) {
-      Libraries.read(origin).documents().forEach(document -> start.put(document.id(), document));
+      Libraries.read(library.origin())
+          .documents()
+          .forEach(document -> start.put(document.id(), document));
     }
     Catalogue settled = catalogue;
     for (String id : earlier.ids()) {
       if (catalogue.source(id).isEmpty()) {
         Document held = earlier.document(id).orElseThrow().document();
         if (!held.equals(start.get(id))) {
-          settled = settled.with(fromIndex(held));
+          settled =
+              settled.with(
+                  library.withoutOriginal(held, new MarkdownWriter().write(held), "strikebot"));
         }
       }
     }
@@ -88,24 +75,5 @@ final class RollBack {
       }
     }
     return settled;
-  }
-
-  private OwnSource fromIndex(Document document) {
-    Instant now = clock.instant();
-    return new OwnSource(
-        document.id(),
-        shelf.keep(new MarkdownWriter().write(document), "md"),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        document.facts().copyOf(),
-        null,
-        "strikebot",
-        now,
-        now,
-        null);
   }
 }
