@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.index.dating.CalendarNames;
 
 /**
  * Finds the days and months that a question names. People who ask write "26th april", "6-8 apr",
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedDays {
 
-  private static final List<String> STARTS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   private static final String MONTH =
-      "(?:january|february|march|april|may|june|july|august|september|october|november|december"
-          + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?";
+      "(?:"
+          + String.join("|", CalendarNames.MONTHS)
+          + "|"
+          + String.join("|", CalendarNames.SHORT_MONTHS)
+          + ")\\b\\.?";
 
   private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\w%:.,]*\\d)";
 
@@ -173,7 +174,7 @@ final class AskedDays {
   }
 
   private static int month(String name) {
-    return STARTS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    return CalendarNames.month(name).orElseThrow().getValue();
   }
 
   private static int number(String digits) {

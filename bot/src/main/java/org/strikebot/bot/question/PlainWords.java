@@ -1,10 +1,12 @@
 package org.strikebot.bot.question;
 
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.strikebot.index.dating.CalendarNames;
 
 /**
  * Puts the shorthand of chats into plain English ("ppl" into "people"), so that words and vectors
@@ -70,16 +72,14 @@ final class PlainWords {
     put("cant", "cannot");
     put("isnt", "is not");
     put("d'you|d'ya", "do you");
-    put("jan", "January");
-    put("feb", "February");
-    put("apr", "April");
-    put("jun", "June");
-    put("jul", "July");
-    put("aug", "August");
-    put("sept|sep", "September");
-    put("oct", "October");
-    put("nov", "November");
-    put("dec", "December");
+    // "Mar" may be a word of its own: what stands around it tells, see AskedDays.
+    for (String month : CalendarNames.SHORT_MONTHS) {
+      if (!month.equals("Mar")) {
+        put(
+            month,
+            CalendarNames.month(month).orElseThrow().getDisplayName(TextStyle.FULL, Locale.UK));
+      }
+    }
     put("7[ -]?day", "seven-day");
     // Everyday names of British institutions and people's roles.
     put("tory|tories", "Conservative");

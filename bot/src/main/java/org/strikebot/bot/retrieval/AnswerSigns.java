@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.strikebot.bot.question.AnswerKind;
 import org.strikebot.bot.question.InstitutionWords;
 import org.strikebot.bot.question.QuestionAnalysis;
+import org.strikebot.index.dating.CalendarNames;
 
 /** Finds the places of a text that could be the thing asked for. Pure. */
 final class AnswerSigns {
@@ -63,8 +64,7 @@ final class AnswerSigns {
               + ")\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String MONTH =
-      "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+  private static final String MONTH = "(?:" + String.join("|", CalendarNames.MONTHS) + ")";
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -72,8 +72,9 @@ final class AnswerSigns {
               + MONTH
               + "\\b|\\b[3-9]\\d\\d\\b"
               + "|\\b\\d{1,2}(?:st|nd|rd|th)\\b|\\bcentury\\b"
-              + "|\\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|tomorrow"
-              + "|yesterday)\\b");
+              + "|\\b(?:"
+              + String.join("|", CalendarNames.WEEKDAYS)
+              + "|today|tomorrow|yesterday)\\b");
 
   private static final Pattern TIME =
       Pattern.compile(

@@ -1,8 +1,11 @@
 package org.strikebot.bot.verification;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.strikebot.bot.verification.Anchor.Kind;
+import org.strikebot.index.dating.CalendarNames;
 
 /**
  * Finds the days, months, years and weekdays that a text writes out: "26 April 2016", "April 26",
@@ -64,10 +67,11 @@ final class DateReader {
 
   private boolean month(int at) {
     Word word = words.get(at);
-    Integer month = Vocabulary.MONTHS.get(word.lower());
-    if (month == null || !word.capital()) {
+    Optional<Month> named = CalendarNames.month(word.lower());
+    if (named.isEmpty() || !word.capital()) {
       return false;
     }
+    int month = named.get().getValue();
     int last = at;
     List<Integer> days = new ArrayList<>();
     int first = daysBefore(at, days);
@@ -118,7 +122,7 @@ final class DateReader {
         word.lower().endsWith("s")
             ? word.lower().substring(0, word.lower().length() - 1)
             : word.lower();
-    if (!Vocabulary.WEEKDAYS.containsKey(lower) || !word.capital()) {
+    if (CalendarNames.weekday(lower).isEmpty() || !word.capital()) {
       return false;
     }
     taken[at] = true;

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.strikebot.bot.question.Tongue;
+import org.strikebot.index.dating.CalendarNames;
 
 /**
  * The figures and days of an English sentence and of its translation. A figure has to be in digits
@@ -124,8 +125,8 @@ final class DaysAndFigures {
   private Set<Integer> weekdays() {
     return english.words().stream()
         .filter(Word::capital)
-        .map(word -> Vocabulary.WEEKDAYS.get(word.lower()))
-        .filter(Objects::nonNull)
+        .flatMap(word -> CalendarNames.weekday(word.lower()).stream())
+        .map(DayOfWeek::getValue)
         .collect(Collectors.toSet());
   }
 

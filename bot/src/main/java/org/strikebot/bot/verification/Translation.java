@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.strikebot.bot.composition.Draft;
 import org.strikebot.bot.question.Tongue;
+import org.strikebot.index.dating.CalendarNames;
 import org.strikebot.index.source.Span;
 
 /**
@@ -130,8 +131,8 @@ final class Translation {
   private static boolean proper(Word word, Set<String> documents) {
     return word.content()
         && !Vocabulary.TITLES.contains(word.lower())
-        && !Vocabulary.MONTHS.containsKey(word.lower())
-        && !Vocabulary.WEEKDAYS.containsKey(word.lower())
+        && CalendarNames.month(word.lower()).isEmpty()
+        && CalendarNames.weekday(word.lower()).isEmpty()
         && !WORDS.contains(word.lower())
         && !documents.contains(bare(word).toLowerCase(Locale.ROOT));
   }

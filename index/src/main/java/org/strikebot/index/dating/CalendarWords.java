@@ -2,20 +2,21 @@ package org.strikebot.index.dating;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.List;
 import java.util.Locale;
 
-/** The English names of months, weekdays and small numbers, as patterns and as values. */
+/** How documents write months, weekdays and small numbers, as patterns and as values. */
 final class CalendarWords {
 
   /** Capitalised or in capitals: "may" and "march" in small letters are other words. */
   static final String MONTH =
-      "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-          + "|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-          + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
+      "(?:"
+          + capitalisedOrInCapitals(CalendarNames.MONTHS)
+          + "|(?:"
+          + String.join("|", CalendarNames.SHORT_MONTHS)
+          + ")\\b\\.?)";
 
-  static final String FULL_WEEKDAY =
-      "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-          + "|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)";
+  static final String FULL_WEEKDAY = "(?:" + capitalisedOrInCapitals(CalendarNames.WEEKDAYS) + ")";
 
   static final String WEEKDAY =
       "(?:" + FULL_WEEKDAY + "|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\\b\\.?)";
@@ -29,14 +30,15 @@ final class CalendarWords {
 
   private CalendarWords() {}
 
+  private static String capitalisedOrInCapitals(List<String> names) {
+    String capitalised = String.join("|", names);
+    return capitalised + "|" + capitalised.toUpperCase(Locale.ROOT);
+  }
+
   static Month month(String name) {
-    String start = name.substring(0, 3).toUpperCase(Locale.ROOT);
-    for (Month month : Month.values()) {
-      if (month.name().startsWith(start)) {
-        return month;
-      }
-    }
-    throw new IllegalArgumentException("expected the name of a month, found " + name);
+    return CalendarNames.month(name)
+        .orElseThrow(
+            () -> new IllegalArgumentException("expected the name of a month, found " + name));
   }
 
   static DayOfWeek weekday(String name) {

@@ -1,8 +1,12 @@
 package org.strikebot.index.quotation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.index.dating.CalendarNames;
 import org.strikebot.index.source.Span;
 
 /**
@@ -18,30 +22,13 @@ record Item(Span span, String word, String tag, @Nullable QuotedWords quoted) {
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ");
   private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "tonight");
+      Stream.of(
+              CalendarNames.WEEKDAYS,
+              CalendarNames.MONTHS,
+              List.of("today", "yesterday", "tomorrow", "tonight"))
+          .flatMap(List::stream)
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   boolean isQuoted() {
     return quoted != null;
