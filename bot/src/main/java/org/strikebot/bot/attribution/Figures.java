@@ -4,36 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.strikebot.index.dating.NumberWords;
 import org.strikebot.index.source.Span;
 
 /** The figures of a text, in one spelling, each with the word that it counts. */
 final class Figures {
 
-  private static final Map<String, String> SPELT =
-      Map.ofEntries(
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("thirteen", "13"),
-          Map.entry("fourteen", "14"),
-          Map.entry("twenty", "20"));
+  /** The numbers in words that count as figures; "one" mostly stands for somebody. */
+  private static final List<String> SPELT =
+      Stream.concat(NumberWords.between(2, 14).stream(), Stream.of("twenty")).toList();
 
   private static final Pattern FIGURE =
       Pattern.compile(
           "(?i)\\b(?:\\d[\\d,]*(?:\\.\\d+)?(?:\\s?(?:%|per cent|percent|am|pm|bn|m)(?![a-z]))?|"
-              + String.join("|", SPELT.keySet())
+              + String.join("|", SPELT)
               + ")(?![\\w-])");
 
   /** What a figure counts stands within so many words: "8,524 of the planned operations". */
@@ -91,8 +79,7 @@ final class Figures {
         continue;
       }
       String written = matcher.group().toLowerCase(Locale.ROOT).replace(",", "").replace(" ", "");
-      String value =
-          SPELT.getOrDefault(written, written).replace("percent", "%").replaceFirst("\\.0+$", "");
+      String value = inDigits(written).replace("percent", "%").replaceFirst("\\.0+$", "");
       String rest = rest(text, matcher.end());
       List<String> following = Words.stems(rest);
       figures.add(
@@ -103,6 +90,10 @@ final class Figures {
               following.subList(0, Math.min(UNIT_WORDS, following.size()))));
     }
     return figures;
+  }
+
+  private static String inDigits(String written) {
+    return SPELT.contains(written) ? String.valueOf(NumberWords.VALUES.get(written)) : written;
   }
 
   /** What follows a figure up to the end of its clause or the next figure. */

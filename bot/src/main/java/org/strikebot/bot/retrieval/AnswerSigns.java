@@ -11,6 +11,7 @@ import org.strikebot.bot.question.AnswerKind;
 import org.strikebot.bot.question.InstitutionWords;
 import org.strikebot.bot.question.QuestionAnalysis;
 import org.strikebot.index.dating.CalendarNames;
+import org.strikebot.index.dating.NumberWords;
 
 /** Finds the places of a text that could be the thing asked for. Pure. */
 final class AnswerSigns {
@@ -40,10 +41,10 @@ final class AnswerSigns {
           AnswerKind.PICTURE);
 
   private static final String NUMBER_WORD =
-      "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-          + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-          + "|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|double"
-          + "|none|several|both)";
+      "(?:"
+          + String.join("|", NumberWords.between(1, 90))
+          + "|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|double|none"
+          + "|several|both)";
 
   private static final Pattern NUMBER =
       Pattern.compile("\\d+(?:[.,]\\d+)*|\\b" + NUMBER_WORD + "\\b", Pattern.CASE_INSENSITIVE);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.strikebot.bot.verification.Anchor.Kind;
+import org.strikebot.index.dating.NumberWords;
 
 /**
  * Finds counts, percentages, amounts of money, fractions, ordinals and times of day, in digits or
@@ -58,7 +59,7 @@ final class FigureReader {
 
   /** "a quarter", "three quarters", "half", "two thirds", "half of". */
   private Optional<Integer> fraction(int at) {
-    int numerator = lower(at).equals("a") ? 1 : WrittenNumbers.SMALL.getOrDefault(lower(at), 0);
+    int numerator = lower(at).equals("a") ? 1 : NumberWords.VALUES.getOrDefault(lower(at), 0);
     if (numerator > 0 && at + 1 < words.size() && WrittenNumbers.PARTS.containsKey(lower(at + 1))) {
       add(Kind.FRACTION, numerator + "/" + WrittenNumbers.PARTS.get(lower(at + 1)), at, at + 1);
       return Optional.of(at + 2);
@@ -113,11 +114,11 @@ final class FigureReader {
     int counted = 0;
     for (; next < words.size() && !taken[next]; next++) {
       String word = lower(next);
-      if (WrittenNumbers.SMALL.containsKey(word)) {
+      if (NumberWords.VALUES.containsKey(word)) {
         if (counted > 0 && group % 10 != 0 && group != 0) {
           break;
         }
-        group += WrittenNumbers.SMALL.get(word);
+        group += NumberWords.VALUES.get(word);
       } else if (word.equals("hundred") && group > 0) {
         group *= 100;
       } else if (WrittenNumbers.SCALE.containsKey(word) && group > 0) {
@@ -138,7 +139,7 @@ final class FigureReader {
   }
 
   private boolean nextIsSmall(int at) {
-    return at + 1 < words.size() && WrittenNumbers.SMALL.containsKey(lower(at + 1));
+    return at + 1 < words.size() && NumberWords.VALUES.containsKey(lower(at + 1));
   }
 
   /** Looks for "per cent" and "pounds" behind a number. */

@@ -26,7 +26,7 @@ final class CalendarWords {
   static final String YEAR = "(?:19|20)[0-9]{2}(?![\\w%])";
 
   static final String NUMBER =
-      "(?:[0-9]{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+      "(?:[0-9]{1,2}|a|an|" + String.join("|", NumberWords.between(1, 12)) + ")";
 
   private CalendarWords() {}
 
@@ -57,20 +57,11 @@ final class CalendarWords {
   }
 
   static int number(String words) {
-    return switch (words.toLowerCase(Locale.ROOT)) {
-      case "a", "an", "one" -> 1;
-      case "two" -> 2;
-      case "three" -> 3;
-      case "four" -> 4;
-      case "five" -> 5;
-      case "six" -> 6;
-      case "seven" -> 7;
-      case "eight" -> 8;
-      case "nine" -> 9;
-      case "ten" -> 10;
-      case "eleven" -> 11;
-      case "twelve" -> 12;
-      default -> Integer.parseInt(words);
-    };
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (lower.equals("a") || lower.equals("an")) {
+      return 1;
+    }
+    Integer spelt = NumberWords.VALUES.get(lower);
+    return spelt == null ? Integer.parseInt(words) : spelt;
   }
 }
