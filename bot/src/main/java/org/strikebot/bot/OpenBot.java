@@ -40,7 +40,7 @@ final class OpenBot implements Bot {
   private @Nullable SourceFetcher fetcher;
   private final PeopleFile people;
   private final PassageSearch search;
-  private final Answering answering;
+  private final AnswerWiring answering;
   private final AnswerFlow flow;
 
   /**
@@ -65,7 +65,7 @@ final class OpenBot implements Bot {
                 .people(LibraryOrigin.of(settings.library().folder())));
     this.search = new PassageSearch(parts.embedder(), foundation.nanoTime());
     this.answering =
-        new Answering(
+        new AnswerWiring(
             parts.embedder(),
             parts.reader(),
             search,

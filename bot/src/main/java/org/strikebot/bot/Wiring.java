@@ -33,7 +33,7 @@ import org.strikebot.index.store.LibraryIndex;
 
 /**
  * Puts the parts together by hand, here for the terminal; {@link LibraryParts} is wired for
- * libraries, {@link Answering} for answers, {@link ServeWiring} for Discord. Nothing is loaded
+ * libraries, {@link AnswerWiring} for answers, {@link ServeWiring} for Discord. Nothing is loaded
  * before it is needed.
  */
 final class Wiring implements Bots {

@@ -68,7 +68,7 @@ final class Difference {
         if (!same
             || claim.otherDay(sentence)
             || alike.isEmpty()
-            || (!unit && match.score() < ClaimCheck.ENOUGH)) {
+            || (!unit && match.score() < MessageCheck.ENOUGH)) {
           return "";
         }
         return "The claim says "
@@ -130,7 +130,7 @@ final class Difference {
           // "It had sent papers": whom the sentence means stands before it.
           continue;
         }
-        return match.score() >= ClaimCheck.ENOUGH && !near && speaker != null
+        return match.score() >= MessageCheck.ENOUGH && !near && speaker != null
             ? "The source says this of others: it does not name whom the claim names."
             : "";
       }

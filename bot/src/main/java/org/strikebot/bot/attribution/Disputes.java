@@ -62,7 +62,7 @@ final class Disputes {
       for (Match match : sentences.to(claim)) {
         SourceSentence other = match.sentence();
         boolean elsewhere = !other.id().equals(support.id()) || other.at(support);
-        if (!elsewhere || match.score() < ClaimCheck.ENOUGH || match.own() < ClaimCheck.OWN) {
+        if (!elsewhere || match.score() < MessageCheck.ENOUGH || match.own() < MessageCheck.OWN) {
           continue;
         }
         if (claim.otherDay(other)) {

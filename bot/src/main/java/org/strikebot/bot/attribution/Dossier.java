@@ -18,7 +18,7 @@ public final class Dossier {
   private final Statements statements;
   private final @Nullable PeopleFile people;
   private final PeopleEdits edits;
-  private @Nullable ClaimCheck check;
+  private @Nullable MessageCheck check;
 
   /**
    * @param analysis finds sentences, days and speakers in a claim
@@ -80,10 +80,10 @@ public final class Dossier {
   }
 
   /** How claims stand against the documents. */
-  public synchronized ClaimCheck check() {
-    ClaimCheck made = check;
+  public synchronized MessageCheck check() {
+    MessageCheck made = check;
     if (made == null) {
-      made = new ClaimCheck(analysis, documents, statements);
+      made = new MessageCheck(analysis, documents, statements);
       check = made;
     }
     return made;

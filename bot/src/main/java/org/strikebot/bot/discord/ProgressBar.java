@@ -53,7 +53,7 @@ final class ProgressBar implements Librarian.Progress {
   public boolean at(int done, int all) {
     var speed = pace.at(done, all);
     if (all > 0 && !clock.instant().isBefore(next)) {
-      next = clock.instant().plus(Shown.BETWEEN_EDITS);
+      next = clock.instant().plus(LiveMessage.BETWEEN_EDITS);
       try {
         discord.answer(callback, notices.bar(kind, done, all, speed), List.of());
       } catch (RestException refused) {

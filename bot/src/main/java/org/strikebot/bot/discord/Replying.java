@@ -80,7 +80,7 @@ final class Replying {
    *     only reached through its interaction
    */
   void queue(AskedQuestion question, Delivery delivery, @Nullable String message, Texts texts) {
-    Shown shown = new Shown(discord, betweenEdits, delivery, message);
+    LiveMessage shown = new LiveMessage(discord, betweenEdits, delivery, message);
     Runnable work = () -> answerOrLeave(question, shown, texts);
     // Handed in first: at once, if nothing is before it.
     if (!queue.submit(question.server(), work)) {
@@ -95,7 +95,7 @@ final class Replying {
   }
 
   /** What the end of the process breaks off stays open in the records, for the next process. */
-  private void answerOrLeave(AskedQuestion question, Shown shown, Texts texts) {
+  private void answerOrLeave(AskedQuestion question, LiveMessage shown, Texts texts) {
     try {
       answer(question, shown, texts);
     } catch (RuntimeException broken) {
@@ -106,7 +106,7 @@ final class Replying {
     }
   }
 
-  private void answer(AskedQuestion question, Shown shown, Texts texts) {
+  private void answer(AskedQuestion question, LiveMessage shown, Texts texts) {
     Instant start = clock.instant();
     Reply reply;
     try {
@@ -139,11 +139,11 @@ final class Replying {
   private final class Watching implements Audience {
 
     private final AskedQuestion question;
-    private final Shown shown;
+    private final LiveMessage shown;
     private final Texts texts;
     private final List<Claim> claims = new ArrayList<>();
 
-    Watching(AskedQuestion question, Shown shown, Texts texts) {
+    Watching(AskedQuestion question, LiveMessage shown, Texts texts) {
       this.question = question;
       this.shown = shown;
       this.texts = texts;
@@ -166,7 +166,7 @@ final class Replying {
     }
   }
 
-  private void show(AskedQuestion question, Reply reply, Shown shown, Texts texts) {
+  private void show(AskedQuestion question, Reply reply, LiveMessage shown, Texts texts) {
     shown.answer(
         new ReplyMessages(texts).reply(question.id(), question.text(), reply, question.hidden()),
         List.of());

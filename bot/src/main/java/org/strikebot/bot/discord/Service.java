@@ -58,7 +58,7 @@ public final class Service implements AutoCloseable {
         boolean messageContent,
         int healthPort,
         int atOnce) {
-      this(token, connection, messageContent, healthPort, atOnce, Shown.BETWEEN_EDITS);
+      this(token, connection, messageContent, healthPort, atOnce, LiveMessage.BETWEEN_EDITS);
     }
 
     @Override

@@ -20,15 +20,15 @@ public final class StrikeEvaluation {
 
   private static final int EVIDENCE = 10;
 
-  private final Answering answering;
+  private final MeasuredBot bot;
   private final LongSupplier nanoTime;
 
   /**
-   * @param answering what is measured
+   * @param bot what is measured
    * @param nanoTime a clock for measuring, in nanoseconds from any origin
    */
-  public StrikeEvaluation(Answering answering, LongSupplier nanoTime) {
-    this.answering = Objects.requireNonNull(answering, "answering");
+  public StrikeEvaluation(MeasuredBot bot, LongSupplier nanoTime) {
+    this.bot = Objects.requireNonNull(bot, "bot");
     this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
   }
 
@@ -45,7 +45,7 @@ public final class StrikeEvaluation {
   private Judged judge(StrikeQuestion expected) {
     Question question = question(expected);
     long start = nanoTime.getAsLong();
-    Answer answer = answering.answer(question);
+    Answer answer = bot.answer(question);
     double millis = (nanoTime.getAsLong() - start) / 1e6;
 
     String shown = Shown.text(answer);
@@ -85,7 +85,7 @@ public final class StrikeEvaluation {
   private Question question(StrikeQuestion expected) {
     List<Question.Turn> before = new ArrayList<>();
     for (String earlier : expected.history()) {
-      Answer answer = answering.answer(new Question(earlier, before));
+      Answer answer = bot.answer(new Question(earlier, before));
       before.add(new Question.Turn(earlier, CitedAnswer.of(answer).text()));
     }
     return new Question(expected.question(), before);
@@ -95,7 +95,7 @@ public final class StrikeEvaluation {
     if (expected.outcome() != StrikeQuestion.Outcome.ANSWERED) {
       return false;
     }
-    Evidence evidence = answering.evidence(question, EVIDENCE);
+    Evidence evidence = bot.evidence(question, EVIDENCE);
     return expected.metBy(
         evidence.hits().stream().limit(EVIDENCE).map(Hit::text).collect(Collectors.joining("\n")));
   }
@@ -104,8 +104,7 @@ public final class StrikeEvaluation {
     int wrong = 0;
     for (Quote quote : Shown.quotes(answer)) {
       boolean verbatim =
-          answering
-              .text(quote.document().document().id())
+          bot.text(quote.document().document().id())
               .filter(text -> quote.span().end() <= text.length())
               .filter(text -> quote.span().of(text).equals(quote.text()))
               .isPresent();

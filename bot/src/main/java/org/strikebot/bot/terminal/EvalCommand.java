@@ -16,10 +16,10 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.answer.Answer;
-import org.strikebot.bot.evaluation.Answering;
 import org.strikebot.bot.evaluation.Canard;
 import org.strikebot.bot.evaluation.CanardEvaluation;
 import org.strikebot.bot.evaluation.KnownQuestions;
+import org.strikebot.bot.evaluation.MeasuredBot;
 import org.strikebot.bot.evaluation.Squad;
 import org.strikebot.bot.evaluation.SquadEvaluation;
 import org.strikebot.bot.evaluation.StrikeEvaluation;
@@ -151,14 +151,14 @@ final class EvalCommand implements Callable<Integer> {
     try (Bot bot = bots.open(read, notices)) {
       notices.about(bot.library());
       StrikeReport report =
-          new StrikeEvaluation(answering(bot, texts), nanoTime).evaluate(questions, notices::asked);
+          new StrikeEvaluation(measured(bot, texts), nanoTime).evaluate(questions, notices::asked);
       notices.clear();
       screen.out().println(asJson ? written(report) : EvalText.of(report));
     }
   }
 
-  private static Answering answering(Bot bot, Map<String, String> texts) {
-    return new Answering() {
+  private static MeasuredBot measured(Bot bot, Map<String, String> texts) {
+    return new MeasuredBot() {
       @Override
       public Answer answer(Question question) {
         return bot.answer(question);

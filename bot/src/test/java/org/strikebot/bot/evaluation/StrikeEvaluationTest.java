@@ -223,7 +223,7 @@ final class StrikeEvaluationTest {
     return names;
   }
 
-  private final class Fake implements Answering {
+  private final class Fake implements MeasuredBot {
 
     @Override
     public Answer answer(Question question) {

@@ -36,14 +36,14 @@ final class WrittenDates {
   }
 
   /** Reads a match; says whether it was a date. */
-  private interface Reading {
+  private interface FormReader {
     boolean read(Matcher match);
   }
 
-  private void find(Pattern pattern, Reading reading) {
+  private void find(Pattern pattern, FormReader reader) {
     Matcher match = pattern.matcher(text);
     while (match.find()) {
-      if (isFree(match.start(), match.end()) && reading.read(match)) {
+      if (isFree(match.start(), match.end()) && reader.read(match)) {
         for (int i = match.start(); i < match.end(); i++) {
           taken[i] = true;
         }

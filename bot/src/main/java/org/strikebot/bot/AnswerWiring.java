@@ -31,7 +31,7 @@ import org.strikebot.index.search.PassageSearch;
  * All that makes answers, whichever library they come from: made once for a process. The classes of
  * chat models are loaded only where the settings name one. Safe for use by several threads.
  */
-final class Answering {
+final class AnswerWiring {
 
   private final Screening screening = new Screening();
   private final FollowUp followUp = new FollowUp();
@@ -44,7 +44,7 @@ final class Answering {
   private final LongSupplier nanoTime;
   private final @Nullable ModelComposition models;
 
-  Answering(
+  AnswerWiring(
       DeferredEmbedder embedder,
       SentenceReader sentences,
       PassageSearch search,

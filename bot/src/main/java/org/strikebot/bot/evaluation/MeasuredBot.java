@@ -6,7 +6,7 @@ import org.strikebot.bot.question.Question;
 import org.strikebot.index.search.Evidence;
 
 /** What is measured: a bot over one library. */
-public interface Answering {
+public interface MeasuredBot {
 
   /** What is shown for {@code question}. */
   Answer answer(Question question);

@@ -14,10 +14,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.strikebot.bot.attribution.Finding.Verdict;
 
-final class ClaimCheckTest {
+final class MessageCheckTest {
 
-  private static final ClaimCheck CHECK =
-      new ClaimCheck(ShippedDocuments.ANALYSIS, ShippedDocuments.read());
+  private static final MessageCheck CHECK =
+      new MessageCheck(ShippedDocuments.ANALYSIS, ShippedDocuments.read());
 
   private record Case(Verdict expected, String claim) {}
 
@@ -147,7 +147,7 @@ final class ClaimCheckTest {
 
   private static List<Case> cases(String file) throws IOException {
     List<Case> cases = new ArrayList<>();
-    try (InputStream in = Objects.requireNonNull(ClaimCheckTest.class.getResourceAsStream(file));
+    try (InputStream in = Objects.requireNonNull(MessageCheckTest.class.getResourceAsStream(file));
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

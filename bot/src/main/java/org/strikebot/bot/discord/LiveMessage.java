@@ -16,9 +16,9 @@ import org.strikebot.bot.discord.rest.RestException;
  * that are checked already, at most once in a while, then the answer. Nothing is shown after the
  * answer. Safe for use by several threads.
  */
-final class Shown {
+final class LiveMessage {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Shown.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LiveMessage.class);
 
   /** Discord lets a message be edited five times in five seconds, and eyes need no more. */
   static final Duration BETWEEN_EDITS = Duration.ofMillis(1_500);
@@ -39,7 +39,7 @@ final class Shown {
    * @param message the id of the message, or {@code null} where it is only reached through its
    *     interaction
    */
-  Shown(Discord discord, Duration between, Delivery delivery, @Nullable String message) {
+  LiveMessage(Discord discord, Duration between, Delivery delivery, @Nullable String message) {
     this.discord = discord;
     this.between = between;
     this.delivery = delivery;

@@ -19,7 +19,7 @@ import org.strikebot.index.store.IndexedDocument;
  * differs in one of them is contradicted, with the difference named. Safe for use by several
  * threads.
  */
-public final class ClaimCheck {
+public final class MessageCheck {
 
   /** Share of a claim's words, weighted by rarity, that a sentence must hold to support it. */
   static final double ENOUGH = 0.74;
@@ -40,12 +40,12 @@ public final class ClaimCheck {
    * @param analysis finds sentences, days and speakers in a claim
    * @param documents the library
    */
-  public ClaimCheck(Analysis analysis, List<IndexedDocument> documents) {
+  public MessageCheck(Analysis analysis, List<IndexedDocument> documents) {
     this(analysis, documents, new Statements(documents));
   }
 
   /** The same with the documents' statements at hand. */
-  ClaimCheck(Analysis analysis, List<IndexedDocument> documents, Statements statements) {
+  MessageCheck(Analysis analysis, List<IndexedDocument> documents, Statements statements) {
     this.analysis = analysis;
     this.sentences = new ClosestSentences(documents, statements);
     this.disagreements = new Disagreements(sentences.all());
