@@ -1,18 +1,23 @@
 package org.strikebot.index.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.KnnCollector;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.Bits;
 import org.strikebot.index.store.Fields;
 
@@ -20,10 +25,15 @@ import org.strikebot.index.store.Fields;
 final class Vectors {
 
   /**
-   * Up to this many passages all of them are compared, which takes about a millisecond and misses
-   * none; beyond it the graph is walked.
+   * Up to this many passages all whole vectors are compared, which takes about a millisecond and
+   * misses none; beyond it their short copies are.
    */
   private static final int ALL_COMPARED = 8_000;
+
+  private static final Comparator<ScoreDoc> BEST_FIRST =
+      Comparator.comparingDouble((ScoreDoc hit) -> hit.score)
+          .reversed()
+          .thenComparingInt(hit -> hit.doc);
 
   private Vectors() {}
 
@@ -36,15 +46,39 @@ final class Vectors {
     if (searcher.getIndexReader().numDocs() <= ALL_COMPARED) {
       return nearestOfAll(searcher, question, most);
     }
-    ScoreDoc[] found =
-        searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, question, most), most).scoreDocs;
-    return List.of(found).stream().map(hit -> hit.doc).toList();
+    try {
+      return searcher.getIndexReader().leaves().parallelStream()
+          .flatMap(leaf -> nearest(leaf, question, most))
+          .sorted(BEST_FIRST)
+          .limit(most)
+          .map(hit -> hit.doc)
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The nearest of one part of the index, by their short copies. */
+  private static Stream<ScoreDoc> nearest(LeafReaderContext leaf, float[] question, int most) {
+    try {
+      KnnCollector found = new TopKnnCollector(most, Integer.MAX_VALUE);
+      leaf.reader()
+          .searchNearestVectors(
+              Fields.VECTOR,
+              question,
+              found,
+              AcceptDocs.fromLiveDocs(leaf.reader().getLiveDocs(), leaf.reader().maxDoc()));
+      return Stream.of(found.topDocs().scoreDocs)
+          .map(hit -> new ScoreDoc(leaf.docBase + hit.doc, hit.score));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The numbers of the {@code most} nearest passages, each passage compared. */
   static List<Integer> nearestOfAll(IndexSearcher searcher, float[] question, int most)
       throws IOException {
-    PriorityQueue<ScoreDoc> nearest = new PriorityQueue<>(Vectors::worstFirst);
+    PriorityQueue<ScoreDoc> nearest = new PriorityQueue<>(BEST_FIRST.reversed());
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
       if (values == null) {
@@ -86,11 +120,6 @@ final class Vectors {
       first += one[at] * other[at];
     }
     return (first + second) + (third + fourth);
-  }
-
-  private static int worstFirst(ScoreDoc one, ScoreDoc other) {
-    int byScore = Float.compare(one.score, other.score);
-    return byScore != 0 ? byScore : Integer.compare(other.doc, one.doc);
   }
 
   /**
