@@ -19,4 +19,8 @@ record Candidate(
   /** The order among equals: by the document's id, then by the passage's ordinal. */
   static final Comparator<Candidate> READING_ORDER =
       Comparator.comparing(Candidate::document).thenComparingInt(Candidate::ordinal);
+
+  Candidate withLexical(double score) {
+    return new Candidate(entry, document, ordinal, score, similarity, sentence);
+  }
 }

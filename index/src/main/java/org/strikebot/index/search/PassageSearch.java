@@ -150,10 +150,7 @@ public final class PassageSearch {
     float[] vector = embedder.question(question);
     try {
       return candidates(
-              snapshot.searcher(),
-              Map.of(),
-              vector,
-              search.entries(vector).stream().sorted().toList())
+              snapshot.searcher(), vector, search.entries(vector).stream().sorted().toList())
           .stream()
           .sorted(
               Comparator.comparingDouble(Candidate::similarity)
@@ -172,21 +169,35 @@ public final class PassageSearch {
 
   /** Begins to search for the words on another thread: that needs no vector. */
   private CompletableFuture<ByWords> byWords(IndexSearcher searcher, String question, int most) {
+    return beside(
+        () -> {
+          Query query = words.of(question, searcher);
+          return new ByWords(
+              query, Words.best(searcher, query, Math.max(most, ranking.candidates())));
+        });
+  }
+
+  /** Something that is read from the index. */
+  @FunctionalInterface
+  private interface Part<T> {
+    T read() throws IOException;
+  }
+
+  /** Reads a part of the index on another thread. */
+  private static <T> CompletableFuture<T> beside(Part<T> part) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            Query query = words.of(question, searcher);
-            return new ByWords(
-                query, Words.best(searcher, query, Math.max(most, ranking.candidates())));
+            return part.read();
           } catch (IOException e) {
             throw new UncheckedIOException("The index could not be searched", e);
           }
         });
   }
 
-  private static ByWords joined(CompletableFuture<ByWords> words) {
+  private static <T> T joined(CompletableFuture<T> part) {
     try {
-      return words.join();
+      return part.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -197,13 +208,19 @@ public final class PassageSearch {
     TreeSet<Integer> entries = new TreeSet<>(words.best());
     entries.addAll(Vectors.nearest(searcher, vector, Math.max(most, ranking.candidates())));
     List<Integer> inOrder = List.copyOf(entries);
-    Map<Integer, Double> lexical = Words.scores(searcher, words.query(), inOrder);
-    return fusion.rank(candidates(searcher, lexical, vector, inOrder));
+    CompletableFuture<Map<Integer, Double>> lexical =
+        beside(() -> Words.scores(searcher, words.query(), inOrder));
+    List<Candidate> candidates = candidates(searcher, vector, inOrder);
+    Map<Integer, Double> fit = joined(lexical);
+    return fusion.rank(
+        candidates.stream()
+            .map(one -> one.withLexical(fit.getOrDefault(one.entry(), 0.0)))
+            .toList());
   }
 
+  /** The candidates as the question's vector sees them; what its words say is still missing. */
   private static List<Candidate> candidates(
-      IndexSearcher searcher, Map<Integer, Double> lexical, float[] vector, List<Integer> entries)
-      throws IOException {
+      IndexSearcher searcher, float[] vector, List<Integer> entries) throws IOException {
     Map<Integer, Double> similar = Vectors.similarities(searcher, vector, entries);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<Candidate> candidates = new ArrayList<>(entries.size());
@@ -228,7 +245,7 @@ public final class PassageSearch {
                 entry,
                 documents.lookupOrd(documents.ordValue()).utf8ToString(),
                 (int) ordinals.longValue(),
-                lexical.getOrDefault(entry, 0.0),
+                0,
                 similarity,
                 sentences.advanceExact(local)
                     ? best(SentenceVectors.similarities(steps, sentences.binaryValue()), similarity)

@@ -7,20 +7,25 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.apache.lucene.util.BytesRef;
 
-/** An {@link IndexedDocument} as bytes and back. Immutable. */
+/**
+ * An {@link IndexedDocument} as bytes and back. The first use of each type works out how it is read
+ * and written, which takes longer than many documents: so there is one for all.
+ */
 final class DocumentCodec {
 
-  private final ObjectMapper mapper =
+  private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  byte[] encode(IndexedDocument document) throws IOException {
-    return mapper.writeValueAsBytes(document);
+  private DocumentCodec() {}
+
+  static byte[] encode(IndexedDocument document) throws IOException {
+    return MAPPER.writeValueAsBytes(document);
   }
 
-  IndexedDocument decode(BytesRef bytes) throws IOException {
-    return mapper.readValue(bytes.bytes, bytes.offset, bytes.length, IndexedDocument.class);
+  static IndexedDocument decode(BytesRef bytes) throws IOException {
+    return MAPPER.readValue(bytes.bytes, bytes.offset, bytes.length, IndexedDocument.class);
   }
 }

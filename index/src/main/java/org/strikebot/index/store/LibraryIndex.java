@@ -111,7 +111,7 @@ public final class LibraryIndex implements AutoCloseable {
       if (searchers != null) {
         searchers.maybeRefreshBlocking();
       } else if (DirectoryReader.indexExists(directory)) {
-        searchers = new SearcherManager(directory, null);
+        searchers = new SearcherManager(directory, RevisionSearcher.FACTORY);
       } else if (Stream.of(directory.listAll()).anyMatch(name -> name.startsWith("segments"))) {
         throw new java.io.EOFException("no readable commit");
       }
@@ -138,7 +138,7 @@ public final class LibraryIndex implements AutoCloseable {
   public Snapshot snapshot(long number) {
     try {
       DirectoryReader reader = DirectoryReader.open(commits.of(number));
-      return new Snapshot(new IndexSearcher(reader), documents, reader);
+      return new Snapshot(new RevisionSearcher(reader), documents, reader);
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.of(folder, e);
     }

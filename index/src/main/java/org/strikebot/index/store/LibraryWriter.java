@@ -22,22 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryWriter implements AutoCloseable {
 
   /**
-   * What is gathered before it is written out. Some 20,000 passages: so few have no graph yet, and
-   * it is made once, when ten such parts are joined.
+   * What is gathered before it is written out: some 20,000 passages.
    */
   private static final double BUFFER_MEGABYTES = 64;
 
   /**
-   * A change joins only parts that are small together, some 4,000 passages: they have no graph, and
-   * joining them takes a moment. Joining large ones takes as long as making their graph anew, and
-   * nobody who adds one article should wait for that; {@link #join()} does it.
+   * A change joins only parts that are small together, some 4,000 passages, which takes a moment.
+   * Joining large ones copies all of them, and nobody who adds one article should wait for that;
+   * {@link #join()} does it.
    */
   private static final double JOINED_MEGABYTES = 16;
 
   private final LibraryIndex index;
   private final IndexWriter writer;
   private final long lastRevision;
-  private final LuceneDocuments documents = new LuceneDocuments();
 
   private LibraryWriter(LibraryIndex index, IndexWriter writer, long lastRevision) {
     this.index = index;
@@ -74,7 +72,7 @@ public final class LibraryWriter implements AutoCloseable {
   public void put(EmbeddedDocument document) {
     try {
       Term id = new Term(Fields.PART_OF, document.document().document().id());
-      writer.updateDocuments(id, documents.of(document));
+      writer.updateDocuments(id, LuceneDocuments.of(document));
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.of(index.folder(), e);
     }
@@ -106,7 +104,8 @@ public final class LibraryWriter implements AutoCloseable {
    */
   public void look(Consumer<LibraryIndex> look) {
     try {
-      LibraryIndex pending = LibraryIndex.pending(index, new SearcherManager(writer, null));
+      LibraryIndex pending =
+          LibraryIndex.pending(index, new SearcherManager(writer, RevisionSearcher.FACTORY));
       try {
         look.accept(pending);
       } finally {

@@ -22,9 +22,10 @@ import org.strikebot.index.source.DocumentFacts;
 /** A document as Lucene keeps it: one entry with everything, and one for each passage to search. */
 final class LuceneDocuments {
 
-  private final DocumentCodec codec = new DocumentCodec();
+  private LuceneDocuments() {}
 
-  List<org.apache.lucene.document.Document> of(EmbeddedDocument embedded) throws IOException {
+  static List<org.apache.lucene.document.Document> of(EmbeddedDocument embedded)
+      throws IOException {
     IndexedDocument document = embedded.document();
     String id = document.document().id();
     List<org.apache.lucene.document.Document> all = new ArrayList<>();
@@ -40,7 +41,7 @@ final class LuceneDocuments {
     entry.add(new StringField(Fields.PART_OF, id, Field.Store.NO));
     entry.add(new StringField(Fields.ENTRY, id, Field.Store.YES));
     entry.add(new BinaryDocValuesField(Fields.FINGERPRINT, new BytesRef(embedded.fingerprint())));
-    entry.add(new StoredField(Fields.CONTENT, codec.encode(document)));
+    entry.add(new StoredField(Fields.CONTENT, DocumentCodec.encode(document)));
     all.add(entry);
     return all;
   }

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
@@ -33,7 +32,6 @@ public final class Snapshot implements AutoCloseable {
   private final IndexSearcher searcher;
   private final DocumentCache documents;
   private final Closeable release;
-  private final DocumentCodec codec = new DocumentCodec();
 
   Snapshot(IndexSearcher searcher, DocumentCache documents, Closeable release) {
     this.searcher = searcher;
@@ -52,13 +50,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** The revision that is held; its number is 0 when nothing was ever written. */
   public Revision revision() {
-    try {
-      return searcher.getIndexReader() instanceof DirectoryReader reader
-          ? Revision.of(reader.getIndexCommit().getUserData())
-          : Revision.NONE;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return searcher instanceof RevisionSearcher of ? of.revision() : Revision.NONE;
   }
 
   /** The fingerprint of each document, by its id, in the order of ids. */
@@ -141,7 +133,8 @@ public final class Snapshot implements AutoCloseable {
     }
     try {
       IndexedDocument document =
-          codec.decode(searcher.storedFields().document(entry).getBinaryValue(Fields.CONTENT));
+          DocumentCodec.decode(
+              searcher.storedFields().document(entry).getBinaryValue(Fields.CONTENT));
       documents.keep(fingerprint, document);
       return document;
     } catch (IOException e) {
