@@ -206,7 +206,8 @@ final class ModelCommandsTest {
 
   @Test
   void whatAReportMightSayIsSearchedForTooAndTheQuestionAloneWhereThatFails() throws IOException {
-    String settings = bench.models("openai").replace("hypotheticalAnswer: false", "hypotheticalAnswer: true");
+    String settings =
+        bench.models("openai").replace("hypotheticalAnswer: false", "hypotheticalAnswer: true");
     for (Script report :
         List.of(
             new Script.Says("The walkout was backed by half of the people."),

@@ -1,10 +1,10 @@
 package org.strikebot.bot.evaluation;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.strikebot.bot.retrieval.Logistic;
 import org.strikebot.bot.retrieval.MeaningWeights;
+import org.strikebot.bot.retrieval.PairWeights;
 import org.strikebot.bot.retrieval.Signal;
 
 /**
@@ -12,13 +12,19 @@ import org.strikebot.bot.retrieval.Signal;
  *
  * @param constant what is added to the weighted sum
  * @param weights what each signal counts
+ * @param pairs what signals count together
  * @param meanings what each dimension of meanings counts
+ * @param onTopic what it counts besides, by {@link Signal#TOPIC}
  */
-public record Fitted(double constant, Map<Signal, Double> weights, List<Double> meanings) {
+public record Fitted(
+    double constant,
+    Map<Signal, Double> weights,
+    PairWeights pairs,
+    MeaningWeights meanings,
+    MeaningWeights onTopic) {
 
   public Fitted {
     weights = Map.copyOf(weights);
-    meanings = List.copyOf(meanings);
   }
 
   /** The weighted sum for {@code example}. */
@@ -27,15 +33,15 @@ public record Fitted(double constant, Map<Signal, Double> weights, List<Double> 
     for (Map.Entry<Signal, Double> weight : weights.entrySet()) {
       sum += weight.getValue() * example.signal(weight.getKey());
     }
-    for (int i = 0; i < Math.min(meanings.size(), example.meaning().length); i++) {
-      sum += meanings.get(i) * example.meaning()[i];
-    }
-    return sum;
+    return sum
+        + pairs.of(example::signal)
+        + meanings.of(example.meaning())
+        + example.signal(Signal.TOPIC) * onTopic.of(example.meaning());
   }
 
   /** The weights at work. */
   Logistic logistic() {
-    return new Logistic(constant, weights, new MeaningWeights(meanings));
+    return new Logistic(constant, weights, pairs, meanings, onTopic);
   }
 
   /** The signals' weights as a properties file, in the order of the signals. */
@@ -47,10 +53,5 @@ public record Fitted(double constant, Map<Signal, Double> weights, List<Double> 
       }
     }
     return text.toString();
-  }
-
-  /** The meanings' weights as the text file that goes with the properties. */
-  public String text() {
-    return new MeaningWeights(meanings).text();
   }
 }

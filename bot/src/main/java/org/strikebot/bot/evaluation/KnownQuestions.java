@@ -16,6 +16,7 @@ public final class KnownQuestions {
   /**
    * A question, what was found for it, and which sentences answer it.
    *
+   * @param onTopic whether it was put to the library that ships
    * @param source the kind of questions it is of, for what is reported
    * @param group the questions that are held out together under cross-validation: those on one
    *     article, or those of one writer
@@ -25,6 +26,7 @@ public final class KnownQuestions {
       boolean answerable,
       Predicate<ScoredSentence> answers,
       double weight,
+      boolean onTopic,
       String source,
       String group) {}
 
@@ -49,6 +51,7 @@ public final class KnownQuestions {
                   && holdsAny(scored, asked.answers()),
           retrieval,
           weight,
+          false,
           "SQuAD",
           article(asked.paragraph()));
     }
@@ -70,6 +73,7 @@ public final class KnownQuestions {
           _ -> false,
           retrieval,
           weight,
+          true,
           "SQuAD, put to the other library",
           article(asked.paragraph()));
     }
@@ -101,6 +105,7 @@ public final class KnownQuestions {
                             .contains(scored.sentence().hit().document().document().id())),
             retrieval,
             weight,
+            true,
             "the library's own",
             writer);
       }
@@ -118,12 +123,13 @@ public final class KnownQuestions {
       Predicate<ScoredSentence> answers,
       Function<Question, Retrieved> retrieval,
       double weight,
+      boolean onTopic,
       String source,
       String group) {
     if (screening.screen(text) instanceof Screening.Screened.Admitted admitted) {
       Retrieved found = retrieval.apply(Question.of(admitted.question()));
       if (!found.evidence().hits().isEmpty()) {
-        all.add(new Known(found, answerable, answers, weight, source, group));
+        all.add(new Known(found, answerable, answers, weight, onTopic, source, group));
       }
     }
   }

@@ -71,7 +71,12 @@ final class RankingFit {
             },
             columns.size());
     Fitted free = columns.fitted(found, 0);
-    return new Fitted(free.constant() + constant(all, free), free.weights(), free.meanings());
+    return new Fitted(
+        free.constant() + constant(all, free),
+        free.weights(),
+        free.pairs(),
+        free.meanings(),
+        free.onTopic());
   }
 
   /** The sentences of one question, as rows. */

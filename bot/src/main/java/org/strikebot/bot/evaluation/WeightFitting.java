@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.strikebot.bot.evaluation.KnownQuestions.Known;
 import org.strikebot.bot.retrieval.EvidenceReader;
@@ -21,7 +22,10 @@ public final class WeightFitting {
   /** As chosen under cross-validation, each. */
   private static final FitColumns.Ridges RANKING_RIDGES = new FitColumns.Ridges(0.002, 0.2);
 
-  private static final FitColumns.Ridges SUFFICIENCY_RIDGES = new FitColumns.Ridges(0.01, 0.1);
+  private static final FitColumns.Ridges SUFFICIENCY_RIDGES =
+      new FitColumns.Ridges(0.01, 0.2, 0.2, 0.05);
+
+  private static final FitColumns.Ridges TOPIC_RIDGES = new FitColumns.Ridges(1, 0.01);
 
   private static final double[] NO_MEANING = {};
 
@@ -55,27 +59,31 @@ public final class WeightFitting {
     RANKING.addAll(EnumSet.of(Signal.MEANING, Signal.WEAKEST_WORD, Signal.WEAKEST_NEAR));
   }
 
-  /** What tells whether the best sentence answers; chosen one by one under cross-validation. */
+  /** What tells whether the best sentence answers: all that is measured. */
   private static final Set<Signal> SUFFICIENCY =
       EnumSet.of(
           Signal.SIMILARITY,
           Signal.PASSAGE_SIMILARITY,
+          Signal.PASSAGE_SCORE,
           Signal.COVERAGE,
           Signal.PASSAGE_COVERAGE,
           Signal.KIND_PRESENT,
           Signal.KIND_MISSING,
           Signal.KIND_NEAR,
           Signal.NAMES_PRESENT,
+          Signal.NAMES_NEAR,
           Signal.NUMBERS_PRESENT,
           Signal.DAYS_PRESENT,
           Signal.DAYS_NEAR,
           Signal.DAYS_AROUND,
           Signal.SPEAKER_ASKED,
           Signal.WORDS_ASKED,
+          Signal.LENGTH,
           Signal.QUESTION_LENGTH,
           Signal.WORDS,
           Signal.SHORTNESS,
           Signal.NEGATION_ASKED,
+          Signal.NEGATION_FOUND,
           Signal.MEANING,
           Signal.WEAKEST_WORD,
           Signal.WEAKEST_NEAR,
@@ -87,7 +95,8 @@ public final class WeightFitting {
           Signal.UNEVEN,
           Signal.STANDS_OUT,
           Signal.SIMILARITY_AROUND,
-          Signal.UNKNOWN_WORDS);
+          Signal.UNKNOWN_WORDS,
+          Signal.TOPIC);
 
   private final List<Known> questions;
 
@@ -101,11 +110,12 @@ public final class WeightFitting {
    *
    * @param screening which sentences are looked at closely
    * @param ranking the order of those
+   * @param topic how likely they are on the topic of the library that ships
    * @param sufficiency how sure it is that the best one answers
    * @param figures in words, by the weight of the questions
    */
   public record Weights(
-      Fitted screening, Fitted ranking, Fitted sufficiency, List<String> figures) {
+      Fitted screening, Fitted ranking, Fitted topic, Fitted sufficiency, List<String> figures) {
 
     public Weights {
       figures = List.copyOf(figures);
@@ -122,9 +132,10 @@ public final class WeightFitting {
     Fitted ranked = ranking(close, RANKING);
     figures.addAll(HeldOut.firsts(close, others -> ranking(others, RANKING)));
     EvidenceReader ordering = closer.ranking(ranked.logistic());
-    List<Best> best = bests(ordering);
+    Fitted topic = topic(ordering);
+    List<Best> best = bests(ordering.topic(topic.logistic()));
     figures.addAll(HeldOut.areas(best, WeightFitting::sufficiency));
-    return new Weights(screened, ranked, sufficiency(best), figures);
+    return new Weights(screened, ranked, topic, sufficiency(best), figures);
   }
 
   /** The sentences of a question, those that answer told. */
@@ -156,6 +167,23 @@ public final class WeightFitting {
     return ranked;
   }
 
+  /** What tells the library's own sentences from those of others. */
+  private Fitted topic(EvidenceReader reader) {
+    List<Example> examples = new ArrayList<>();
+    for (Known known : questions) {
+      for (Reading.PartReading part : read(reader, known).parts()) {
+        if (!part.about().isEmpty()) {
+          examples.add(new Example(Map.of(), numbers(part.about()), known.onTopic(), 1));
+        }
+      }
+    }
+    return new LogisticFit(TOPIC_RIDGES, Set.of()).fit(examples);
+  }
+
+  private static double[] numbers(List<Double> listed) {
+    return listed.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   /** The signals of a question's best sentence. */
   record Best(Known known, Example example) {}
 
@@ -175,10 +203,7 @@ public final class WeightFitting {
             new Best(
                 known,
                 new Example(
-                    part.signals(),
-                    part.unmet().stream().mapToDouble(Double::doubleValue).toArray(),
-                    known.answerable(),
-                    known.weight())));
+                    part.signals(), numbers(part.unmet()), known.answerable(), known.weight())));
       }
     }
     return bests;

@@ -36,17 +36,21 @@ public final class EvidenceReader {
   private final WordFit fits;
   private final Logistic screening;
   private final Logistic ranking;
+  private final Logistic topic;
   private final Logistic sufficiency;
 
   /**
    * @param screening finds the sentences worth a closer look
    * @param ranking orders those
+   * @param topic tells how likely they are on the topic of the library that ships
    * @param sufficiency tells how sure it is that the best one answers
    */
-  public EvidenceReader(WordFit fits, Logistic screening, Logistic ranking, Logistic sufficiency) {
+  public EvidenceReader(
+      WordFit fits, Logistic screening, Logistic ranking, Logistic topic, Logistic sufficiency) {
     this.fits = fits;
     this.screening = screening;
     this.ranking = ranking;
+    this.topic = topic;
     this.sufficiency = sufficiency;
   }
 
@@ -56,17 +60,23 @@ public final class EvidenceReader {
         fits,
         Logistic.shipped("screening"),
         Logistic.shippedWithMeanings("ranking"),
-        Logistic.shippedWithMeanings("sufficiency"));
+        Logistic.shippedWithMeanings("topic"),
+        Logistic.shippedWithAll("sufficiency"));
   }
 
   /** One that chooses with other weights which sentences to look at closely. */
   public EvidenceReader screening(Logistic other) {
-    return new EvidenceReader(fits, other, ranking, sufficiency);
+    return new EvidenceReader(fits, other, ranking, topic, sufficiency);
   }
 
   /** One that orders those with other weights. */
   public EvidenceReader ranking(Logistic other) {
-    return new EvidenceReader(fits, screening, other, sufficiency);
+    return new EvidenceReader(fits, screening, other, topic, sufficiency);
+  }
+
+  /** One that tells with other weights whether they are on the topic of the library that ships. */
+  public EvidenceReader topic(Logistic other) {
+    return new EvidenceReader(fits, screening, ranking, other, sufficiency);
   }
 
   /** What {@code evidence} holds for the question it was searched with. */
@@ -107,7 +117,7 @@ public final class EvidenceReader {
       List<Sentence> sentences,
       Rarity rarity) {
     if (sentences.isEmpty()) {
-      return new Reading.PartReading(part, List.of(), 0, Map.of(), List.of());
+      return new Reading.PartReading(part, List.of(), 0, Map.of(), List.of(), List.of());
     }
     SignalReader reader = new SignalReader(part, rarity, fits);
     List<ScoredSentence> screened = new ArrayList<>();
@@ -123,13 +133,17 @@ public final class EvidenceReader {
     screened.sort(BEST_FIRST);
     Closely looked = closely(screened, reader, together);
     Signals best = looked.ranked().getFirst().signals().copy();
-    reader.addStanding(best, looked.ranked().subList(0, looked.met().size()), looked.met());
+    List<ScoredSentence> close = looked.ranked().subList(0, looked.met().size());
+    reader.addStanding(best, close, looked.met());
+    double[] about = fits.about(close.stream().map(one -> one.sentence().text()).toList());
+    best.put(Signal.TOPIC, topic.probability(Signals.ofMeaning(about)));
     return new Reading.PartReading(
         part,
         looked.ranked(),
         sufficiency.probability(best),
         best.values(),
-        Arrays.stream(best.meaning()).boxed().toList());
+        Arrays.stream(best.meaning()).boxed().toList(),
+        Arrays.stream(about).boxed().toList());
   }
 
   /**

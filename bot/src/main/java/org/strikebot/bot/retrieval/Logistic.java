@@ -9,47 +9,76 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** A weighted sum of signals and of meanings as a probability: 1 / (1 + exp(-sum)). Immutable. */
+/**
+ * A weighted sum of signals, of their products and of meanings as a probability: 1 / (1 +
+ * exp(-sum)). Immutable.
+ */
 public final class Logistic {
 
   private static final String CONSTANT = "CONSTANT";
 
   private final double constant;
   private final EnumMap<Signal, Double> weights = new EnumMap<>(Signal.class);
+  private final PairWeights pairs;
   private final MeaningWeights meanings;
+  private final MeaningWeights onTopic;
 
   /**
    * @param constant what is added to the sum
    * @param weights what each signal counts; a signal that is not there counts nothing
+   * @param pairs what signals count together
    * @param meanings what the meaning of words counts
+   * @param onTopic what it counts besides, by {@link Signal#TOPIC}
    */
-  public Logistic(double constant, Map<Signal, Double> weights, MeaningWeights meanings) {
+  public Logistic(
+      double constant,
+      Map<Signal, Double> weights,
+      PairWeights pairs,
+      MeaningWeights meanings,
+      MeaningWeights onTopic) {
     this.constant = constant;
     this.weights.putAll(weights);
+    this.pairs = pairs;
     this.meanings = meanings;
+    this.onTopic = onTopic;
   }
 
   /**
-   * Reads the weights that ship beside this class where meanings count nothing: those of signals,
-   * in {@code name.properties}.
+   * Reads the weights of signals that ship beside this class in {@code name.properties}; nothing
+   * else counts.
    *
    * @throws UncheckedIOException when there is no such file
    */
   public static Logistic shipped(String name) {
-    return shipped(name, MeaningWeights.NONE);
+    return shipped(name, PairWeights.NONE, MeaningWeights.NONE, MeaningWeights.NONE);
   }
 
   /**
-   * Reads the weights that ship beside this class where meanings count: those of signals, in {@code
-   * name.properties}, and of meanings, in {@code name.txt}.
+   * The same where meanings count, whose weights are in {@code name.txt}.
    *
    * @throws UncheckedIOException when one of the files is not there
    */
   public static Logistic shippedWithMeanings(String name) {
-    return shipped(name, MeaningWeights.shipped(name + ".txt"));
+    return shipped(
+        name, PairWeights.NONE, MeaningWeights.shipped(name + ".txt"), MeaningWeights.NONE);
   }
 
-  private static Logistic shipped(String name, MeaningWeights meanings) {
+  /**
+   * The same where signals count together besides, whose weights are in {@code name-pairs.txt}, and
+   * meanings otherwise on the topic, by what is in {@code name-topic.txt}.
+   *
+   * @throws UncheckedIOException when one of the files is not there
+   */
+  public static Logistic shippedWithAll(String name) {
+    return shipped(
+        name,
+        PairWeights.shipped(name + "-pairs.txt"),
+        MeaningWeights.shipped(name + ".txt"),
+        MeaningWeights.shipped(name + "-topic.txt"));
+  }
+
+  private static Logistic shipped(
+      String name, PairWeights pairs, MeaningWeights meanings, MeaningWeights onTopic) {
     Properties properties = new Properties();
     String file = name + ".properties";
     try (InputStream stream = Logistic.class.getResourceAsStream(file)) {
@@ -70,7 +99,7 @@ public final class Logistic {
         weights.put(Signal.valueOf(key), weight);
       }
     }
-    return new Logistic(constant, weights, meanings);
+    return new Logistic(constant, weights, pairs, meanings, onTopic);
   }
 
   /** The weighted sum, without bounds. */
@@ -79,7 +108,11 @@ public final class Logistic {
     for (Map.Entry<Signal, Double> weight : weights.entrySet()) {
       sum += weight.getValue() * signals.get(weight.getKey());
     }
-    return sum + meanings.of(signals.meaning());
+    double[] meaning = signals.meaning();
+    return sum
+        + pairs.of(signals::get)
+        + meanings.of(meaning)
+        + signals.get(Signal.TOPIC) * onTopic.of(meaning);
   }
 
   /** The probability, from 0 to 1. */

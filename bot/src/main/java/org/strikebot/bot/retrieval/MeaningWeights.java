@@ -1,15 +1,9 @@
 package org.strikebot.bot.retrieval;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What the meaning of words counts: a weight for each dimension of sums of their vectors. So it is
@@ -19,10 +13,9 @@ import java.util.regex.Pattern;
 public final class MeaningWeights {
 
   /** Where meanings count nothing. */
-  static final MeaningWeights NONE = new MeaningWeights(List.of());
+  public static final MeaningWeights NONE = new MeaningWeights(List.of());
 
   private static final int A_LINE = 12;
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final double[] weights;
 
@@ -37,35 +30,29 @@ public final class MeaningWeights {
    * @throws UncheckedIOException when none do: without them everything would be judged otherwise
    */
   static MeaningWeights shipped(String name) {
-    try (InputStream stream = MeaningWeights.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IOException("expected " + name + " on the class path, found nothing");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return new MeaningWeights(
-          lines
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .flatMap(SPACE::splitAsStream)
-              .filter(number -> !number.isEmpty())
-              .map(Double::parseDouble)
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The fitted weights could not be read from the program", e);
-    }
+    return new MeaningWeights(
+        WeightFile.lines(name).stream()
+            .flatMap(WeightFile.SPACE::splitAsStream)
+            .filter(number -> !number.isEmpty())
+            .map(Double::parseDouble)
+            .toList());
   }
 
   /**
    * What {@code meaning}, made of word vectors, counts. Vectors of another model have another
    * length, and nothing is known of their dimensions: they count 0.
    */
-  double of(double[] meaning) {
+  public double of(double[] meaning) {
     double sum = 0;
     for (int i = 0; meaning.length == weights.length && i < meaning.length; i++) {
       sum += weights[i] * meaning[i];
     }
     return sum;
+  }
+
+  /** The weights in the order of the dimensions. */
+  public List<Double> weights() {
+    return Arrays.stream(weights).boxed().toList();
   }
 
   /** The file that {@link #shipped} reads, without what tells how the weights came. */
@@ -80,5 +67,15 @@ public final class MeaningWeights {
       text.append(String.join(" ", numbers)).append('\n');
     }
     return text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MeaningWeights same && Arrays.equals(weights, same.weights);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(weights);
   }
 }

@@ -23,19 +23,23 @@ public record Reading(QuestionAnalysis analysis, List<PartReading> parts, double
    * @param signals the signals that the sufficiency was figured from
    * @param unmet what its first sentences leave unmet of its meaning, which the sufficiency was
    *     figured from too
+   * @param about what the sentences looked at closely are about, as the mean of their words'
+   *     vectors
    */
   public record PartReading(
       QuestionAnalysis.Part part,
       List<ScoredSentence> sentences,
       double sufficiency,
       Map<Signal, Double> signals,
-      List<Double> unmet) {
+      List<Double> unmet,
+      List<Double> about) {
 
     public PartReading {
       Objects.requireNonNull(part, "part");
       sentences = List.copyOf(sentences);
       signals = Map.copyOf(signals);
       unmet = List.copyOf(unmet);
+      about = List.copyOf(about);
     }
   }
 

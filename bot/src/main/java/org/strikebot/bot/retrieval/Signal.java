@@ -75,5 +75,7 @@ public enum Signal {
   /** The number of all words of the question over ten. */
   WORDS,
   /** One over the number of all words of the question: what is short is judged by little. */
-  SHORTNESS
+  SHORTNESS,
+  /** How likely what was found is on the topic of the library that ships, 0 to 1. */
+  TOPIC
 }

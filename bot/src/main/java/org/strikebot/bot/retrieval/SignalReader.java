@@ -131,7 +131,7 @@ final class SignalReader {
    * @param met for each of them what {@link #addMeaning} returned
    */
   void addStanding(Signals best, List<ScoredSentence> close, List<WordFit.Met> met) {
-    best.meaning(WordFit.unmet(asked, together(met), ENOUGH));
+    best.meaning(tempered(WordFit.unmet(asked, together(met), ENOUGH)));
     List<double[]> closeFits = met.stream().map(one -> asked.ofContent(one.fits())).toList();
     int words = Words.of(part.text()).size();
     best.put(Signal.WORDS, words / 10.0);
@@ -182,6 +182,15 @@ final class SignalReader {
     best.put(Signal.UNFITTED, unfitted);
     best.put(Signal.UNFITTED_ANYWHERE, anywhere);
     best.put(Signal.STANDS_OUT, standsOut);
+  }
+
+  /**
+   * The same way with the square root of the length: which words are unmet tells more than how many
+   * are, and a long question leaves more.
+   */
+  private static double[] tempered(double[] unmet) {
+    double length = Math.sqrt(Arrays.stream(unmet).map(one -> one * one).sum());
+    return length == 0 ? unmet : Arrays.stream(unmet).map(one -> one / Math.sqrt(length)).toArray();
   }
 
   /** How the first of {@code met} fit each word of the question, whichever fits it best. */

@@ -9,6 +9,13 @@ public final class Signals {
   private final EnumMap<Signal, Double> values = new EnumMap<>(Signal.class);
   private double[] meaning = {};
 
+  /** Signals of which nothing but a meaning is known. */
+  static Signals ofMeaning(double[] meaning) {
+    Signals signals = new Signals();
+    signals.meaning(meaning);
+    return signals;
+  }
+
   /** The same signals, to measure more on. */
   Signals copy() {
     Signals copy = new Signals();

@@ -3,6 +3,7 @@ package org.strikebot.bot.retrieval;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -164,6 +165,23 @@ public final class WordFit {
       }
     }
     return new Met(fits, matched);
+  }
+
+  /** The mean of the vectors of all words of {@code sentences}: what they are about. */
+  double[] about(Collection<String> sentences) {
+    double[] sum = {};
+    int words = 0;
+    for (String sentence : sentences) {
+      for (byte[] word : kept.get(sentence, reader::words)) {
+        sum = sum.length == 0 ? new double[word.length] : sum;
+        for (int d = 0; d < sum.length; d++) {
+          sum[d] += word[d];
+        }
+        words++;
+      }
+    }
+    double scale = WordVectors.SCALE * Math.max(1, words);
+    return Arrays.stream(sum).map(one -> one / scale).toArray();
   }
 
   /**

@@ -18,6 +18,26 @@
  * <p>Most of the gain is on the library that was fitted on: on SQuAD, each article held out in its
  * turn, it is about none. The meanings cost no pass of the model.
  *
+ * <p>What a missing word means depends on what a library is about. So it is told first how likely
+ * what was found is on the topic of the library that ships, and meanings count otherwise there and
+ * elsewhere; and signals count together as well as each alone. The same area, each writer or
+ * article held out in its turn, on 3,204 questions on what ships and 2,826 of SQuAD; and on those
+ * of two writers (120 each) who never were in a fit:
+ *
+ * <table>
+ * <caption>What signals together and the topic bring</caption>
+ * <tr><th>what</th><th>what ships</th><th>SQuAD</th><th>the two writers</th></tr>
+ * <tr><td>signals and meanings, each by itself</td><td>.803</td><td>.749</td><td>.832 .853</td></tr>
+ * <tr><td>products of signals, 2 spreads at most</td><td>.817</td><td>.752</td><td>.853 .846</td></tr>
+ * <tr><td>meanings over the square root of their length</td><td>.829</td><td>.745</td><td>.876 .871</td></tr>
+ * <tr><td>meanings of the topic and of all topics apart</td><td>.844</td><td>.764</td><td>.894 .908</td></tr>
+ * <tr><td>the same without products</td><td>.833</td><td>.757</td><td>.899 .900</td></tr>
+ * </table>
+ *
+ * <p>The rows come from a sketch over what the program had measured, which knew the library instead
+ * of telling the topic, and left out what could be answered and had no answer in sight; the program
+ * itself has .846 and .764. Five hundred weights more cost no time that could be measured.
+ *
  * <p>What else was measured since, on 1,541 answerable questions of eighteen writers (shares of
  * those whose four extracts hold all that is asked for, if everything is answered), in a sketch
  * over what the program had read of each:

@@ -212,14 +212,22 @@ final class EvalCommand implements Callable<Integer> {
       }
       WeightFitting.Weights weights = new WeightFitting(known).fitted(bot.reader());
       weights.figures().forEach(screen.out()::println);
-      screen.out().println("# screening.properties\n" + weights.screening().properties());
-      screen.out().println("# ranking.properties\n" + weights.ranking().properties());
-      screen.out().println("# ranking.txt\n" + weights.ranking().text());
-      screen.out().println("# sufficiency.properties\n" + weights.sufficiency().properties());
-      screen.out().println("# sufficiency.txt\n" + weights.sufficiency().text());
+      file("screening.properties", weights.screening().properties());
+      file("ranking.properties", weights.ranking().properties());
+      file("ranking.txt", weights.ranking().meanings().text());
+      file("topic.properties", weights.topic().properties());
+      file("topic.txt", weights.topic().meanings().text());
+      file("sufficiency.properties", weights.sufficiency().properties());
+      file("sufficiency-pairs.txt", weights.sufficiency().pairs().text());
+      file("sufficiency.txt", weights.sufficiency().meanings().text());
+      file("sufficiency-topic.txt", weights.sufficiency().onTopic().text());
     } finally {
       delete(folder);
     }
+  }
+
+  private void file(String name, String text) {
+    screen.out().println("# " + name + "\n" + text);
   }
 
   private static Document document(Squad.Paragraph paragraph) {

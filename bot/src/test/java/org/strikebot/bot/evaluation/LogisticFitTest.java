@@ -39,8 +39,60 @@ final class LogisticFitTest {
             .fit(examples);
 
     assertEquals(2, fitted.weights().getOrDefault(Signal.SIMILARITY, 0.0), 0.5);
-    assertEquals(0, fitted.meanings().get(0), 0.2);
-    assertEquals(-3, fitted.meanings().get(1), 0.3);
+    assertEquals(0, fitted.meanings().weights().get(0), 0.2);
+    assertEquals(-3, fitted.meanings().weights().get(1), 0.3);
+  }
+
+  @Test
+  void what_signals_count_together_is_found_where_neither_counts_alone() {
+    List<Example> examples = new ArrayList<>();
+    for (double similarity : new double[] {0.1, 0.9}) {
+      for (double coverage : new double[] {0.1, 0.9}) {
+        examples.add(
+            new Example(
+                Map.of(Signal.SIMILARITY, similarity, Signal.COVERAGE, coverage),
+                NO_MEANING,
+                similarity == coverage,
+                1));
+      }
+    }
+    EnumSet<Signal> signals = EnumSet.of(Signal.SIMILARITY, Signal.COVERAGE);
+
+    Fitted alone = new LogisticFit(RIDGES, signals).fit(examples);
+    Fitted together =
+        new LogisticFit(new FitColumns.Ridges(0.1, 0.1, 0.1, 0.1), signals).fit(examples);
+
+    for (Example example : examples) {
+      assertEquals(0, alone.sum(example), 1e-6);
+      assertEquals(example.answers(), together.sum(example) > 0.5);
+      assertEquals(!example.answers(), together.sum(example) < -0.5);
+    }
+  }
+
+  @Test
+  void meanings_count_otherwise_on_the_topic() {
+    List<Example> examples = new ArrayList<>();
+    for (double topic : new double[] {0, 1}) {
+      for (double meaning : new double[] {-1, 1}) {
+        examples.add(
+            new Example(
+                Map.of(Signal.TOPIC, topic),
+                new double[] {meaning},
+                topic == 1 ? meaning > 0 : meaning < 0,
+                1));
+      }
+    }
+
+    Fitted fitted =
+        new LogisticFit(
+                new FitColumns.Ridges(0.1, Double.POSITIVE_INFINITY, 0.01, 0.01),
+                EnumSet.noneOf(Signal.class))
+            .fit(examples);
+
+    for (Example example : examples) {
+      assertEquals(example.answers(), fitted.sum(example) > 0.5);
+      assertEquals(!example.answers(), fitted.sum(example) < -0.5);
+    }
   }
 
   @Test
@@ -57,7 +109,7 @@ final class LogisticFitTest {
         new LogisticFit(new FitColumns.Ridges(0.01, 1e6), EnumSet.of(Signal.SIMILARITY))
             .fit(examples);
 
-    assertEquals(0, fitted.meanings().getFirst(), 1e-3);
+    assertEquals(0, fitted.meanings().weights().getFirst(), 1e-3);
     assertTrue(fitted.weights().getOrDefault(Signal.SIMILARITY, 0.0) > 1);
   }
 

@@ -91,6 +91,8 @@ final class RankingFitTest {
   void a_ridge_of_nothing_is_refused() {
     assertThrows(IllegalArgumentException.class, () -> new FitColumns.Ridges(0, 1));
     assertThrows(IllegalArgumentException.class, () -> new FitColumns.Ridges(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new FitColumns.Ridges(1, 0, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new FitColumns.Ridges(1, 1, 1, 0));
   }
 
   private static double weight(Fitted fitted, Signal signal) {

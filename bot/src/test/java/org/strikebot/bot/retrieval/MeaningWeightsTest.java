@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class MeaningWeightsTest {
@@ -36,10 +37,28 @@ final class MeaningWeightsTest {
   }
 
   @Test
+  void what_counts_on_the_topic_alone_counts_by_how_likely_it_is_that() {
+    Logistic logistic =
+        new Logistic(
+            1,
+            Map.of(),
+            PairWeights.NONE,
+            new MeaningWeights(List.of(3.0)),
+            new MeaningWeights(List.of(10.0)));
+    Signals signals = Signals.ofMeaning(new double[] {0.5});
+
+    assertEquals(1 + 1.5, logistic.sum(signals), 1e-12);
+    signals.put(Signal.TOPIC, 0.2);
+    assertEquals(1 + 1.5 + 0.2 * 5, logistic.sum(signals), 1e-12);
+  }
+
+  @Test
   void the_weights_that_ship_fit_the_vectors_of_the_model_that_ships() {
     // A sentence tells what it leaves unmet and what it matches; all of them tell the first alone.
     assertEquals(2 * 384, numbers("ranking.txt"));
     assertEquals(384, numbers("sufficiency.txt"));
+    assertEquals(384, numbers("sufficiency-topic.txt"));
+    assertEquals(384, numbers("topic.txt"));
   }
 
   @Test

@@ -27,7 +27,12 @@ final class PassageOrderTest {
         analysis,
         List.of(
             new Reading.PartReading(
-                analysis.parts().getFirst(), List.of(sentences), 1, Map.of(), List.of())),
+                analysis.parts().getFirst(),
+                List.of(sentences),
+                1,
+                Map.of(),
+                List.of(),
+                List.of())),
         1);
   }
 

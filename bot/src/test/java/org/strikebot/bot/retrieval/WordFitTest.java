@@ -73,6 +73,20 @@ final class WordFitTest {
     assertArrayEquals(new double[0], met.matched());
   }
 
+  @Test
+  void sentences_are_about_the_mean_of_all_their_words() {
+    double[] talks = fits.about(List.of("talks"));
+    double[] pensions = fits.about(List.of("pensions"));
+
+    double[] both = fits.about(List.of("talks", "pensions pensions"));
+
+    assertTrue(IntStream.range(0, both.length).anyMatch(i -> talks[i] != pensions[i]));
+    for (int i = 0; i < both.length; i++) {
+      assertEquals((talks[i] + 2 * pensions[i]) / 3, both[i], 1e-9);
+    }
+    assertEquals(0, fits.about(List.of()).length);
+  }
+
   private static double[] unmet(WordFit.Asked asked, WordFit.Met met) {
     return WordFit.unmet(asked, met.fits(), ENOUGH);
   }

@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LibraryWriter implements AutoCloseable {
 
-  /**
-   * What is gathered before it is written out: some 20,000 passages.
-   */
+  /** What is gathered before it is written out: some 20,000 passages. */
   private static final double BUFFER_MEGABYTES = 64;
 
   /**
