@@ -9,10 +9,11 @@ import java.util.Map;
 
 /**
  * Joins what words and vectors say of the candidates of one question: a weighted sum of both, each
- * stretched to 0..1 over the candidates (Bruch et al., An Analysis of Fusion Functions for Hybrid
- * Retrieval, 2023). The lowest word score is 0 by its nature. To that comes a share of the best
- * score in the candidate's document: passages of a document that is clearly meant come before stray
- * ones that fit as well, which matters for questions whose answer stands in several places. Pure.
+ * stretched to 0..1 over the candidates, an only one to 1 (Bruch et al., An Analysis of Fusion
+ * Functions for Hybrid Retrieval, 2023). The lowest word score is 0 by its nature. To that comes a
+ * share of the best score in the candidate's document: passages of a document that is clearly meant
+ * come before stray ones that fit as well, which matters for questions whose answer stands in
+ * several places. Pure.
  */
 final class Fusion {
 
@@ -47,7 +48,7 @@ final class Fusion {
     for (int i = 0; i < own.length; i++) {
       Candidate candidate = candidates.get(i);
       double words = mostLexical > 0 ? candidate.lexical() / mostLexical : 0;
-      double vector = range > 0 ? (similarity(candidate) - similarity.getMin()) / range : 0;
+      double vector = range > 0 ? (similarity(candidate) - similarity.getMin()) / range : 1;
       own[i] = vectorWeight * vector + (1 - vectorWeight) * words;
       bestOfDocument.merge(candidate.document(), own[i], Math::max);
     }

@@ -133,6 +133,18 @@ final class FusionTest {
   }
 
   @Test
+  void the_only_passage_is_as_good_as_the_best_of_many() {
+    Candidate only = new Candidate(0, "only", 0, 3, 0.7, 0.7);
+    Candidate worse = new Candidate(1, "worse", 0, 1, 0.5, 0.5);
+    Fusion fusion = new Fusion(0.6, 0, 0.3);
+
+    assertEquals(
+        fusion.rank(List.of(only, worse)).getFirst().score(),
+        fusion.rank(List.of(only)).getFirst().score(),
+        1e-12);
+  }
+
+  @Test
   void a_passage_with_one_fitting_sentence_comes_before_one_that_is_near_all_over() {
     Candidate near = new Candidate(0, "near", 0, 0, 0.6, 0.6);
     Candidate fitting = new Candidate(1, "fitting", 0, 0, 0.55, 0.9);
