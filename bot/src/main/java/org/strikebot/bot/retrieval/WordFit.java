@@ -161,8 +161,12 @@ public final class WordFit {
         }
       }
       for (int d = 0; best != null && d < matched.length; d++) {
-        matched[d] += word[d] * best[d] / WordVectors.SCALE / fits.length;
+        matched[d] += word[d] * best[d];
       }
+    }
+    double scale = WordVectors.SCALE * fits.length;
+    for (int d = 0; d < matched.length; d++) {
+      matched[d] /= scale;
     }
     return new Met(fits, matched);
   }
