@@ -13,9 +13,8 @@ import org.strikebot.bot.retrieval.Signal;
 
 /**
  * Fits anew the weights with which evidence is read, from questions whose answers are known. What
- * it gives replaces {@code screening.properties}, {@code ranking.properties} and {@code
- * sufficiency.properties} beside {@link EvidenceReader}. The same questions over the same library
- * give the same weights.
+ * it gives replaces the files of weights beside {@link EvidenceReader}. The same questions over the
+ * same library give the same weights.
  */
 public final class WeightFitting {
 
@@ -60,43 +59,7 @@ public final class WeightFitting {
   }
 
   /** What tells whether the best sentence answers: all that is measured. */
-  private static final Set<Signal> SUFFICIENCY =
-      EnumSet.of(
-          Signal.SIMILARITY,
-          Signal.PASSAGE_SIMILARITY,
-          Signal.PASSAGE_SCORE,
-          Signal.COVERAGE,
-          Signal.PASSAGE_COVERAGE,
-          Signal.KIND_PRESENT,
-          Signal.KIND_MISSING,
-          Signal.KIND_NEAR,
-          Signal.NAMES_PRESENT,
-          Signal.NAMES_NEAR,
-          Signal.NUMBERS_PRESENT,
-          Signal.DAYS_PRESENT,
-          Signal.DAYS_NEAR,
-          Signal.DAYS_AROUND,
-          Signal.SPEAKER_ASKED,
-          Signal.WORDS_ASKED,
-          Signal.LENGTH,
-          Signal.QUESTION_LENGTH,
-          Signal.WORDS,
-          Signal.SHORTNESS,
-          Signal.NEGATION_ASKED,
-          Signal.NEGATION_FOUND,
-          Signal.MEANING,
-          Signal.WEAKEST_WORD,
-          Signal.WEAKEST_NEAR,
-          Signal.WEAKEST_AT_BEST,
-          Signal.UNFITTED,
-          Signal.UNFITTED_WORDS,
-          Signal.UNFITTED_ANYWHERE,
-          Signal.BADLY_FITTED,
-          Signal.UNEVEN,
-          Signal.STANDS_OUT,
-          Signal.SIMILARITY_AROUND,
-          Signal.UNKNOWN_WORDS,
-          Signal.TOPIC);
+  private static final Set<Signal> SUFFICIENCY = EnumSet.allOf(Signal.class);
 
   private final List<Known> questions;
 
