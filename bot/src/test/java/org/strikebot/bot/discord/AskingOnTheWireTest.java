@@ -70,6 +70,16 @@ final class AskingOnTheWireTest extends MembersOnTheWire {
       assertTrue(shown.pinged().isEmpty() && !shown.pingedEveryone(), shown.words());
       assertEquals(List.of(), shown.unfurled());
     }
+    // What is escaped would not ping anyway: that Discord is told so is seen in what was sent.
+    List<JsonNode> sent =
+        bench.discord.requests().stream()
+            .flatMap(request -> request.path("body").findParents("content").stream())
+            .toList();
+    assertTrue(sent.size() > 2, "the reply, its edits, and another: " + sent.size());
+    for (JsonNode message : sent) {
+      assertEquals(
+          "{\"parse\":[],\"replied_user\":false}", message.path("allowed_mentions").toString());
+    }
   }
 
   @Test
