@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +52,9 @@ final class ConversationsOnTheWireTest extends MembersOnTheWire {
   void deleting_the_question_takes_the_reply_away() {
     Shown question = ann.say(channel, mention("who?"));
     Shown reply = answeredIn(channel);
+    // Deleted sooner, it would be taken for a question that is still being answered.
+    bench.discord.await(
+        "the end of the question", _ -> bench.records().questions().open(Instant.EPOCH).isEmpty());
     ann.delete(question);
     channel.awaitGone(reply);
   }
