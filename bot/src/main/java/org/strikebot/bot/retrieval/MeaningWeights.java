@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class MeaningWeights {
 
   /** Where meanings count nothing. */
-  public static final MeaningWeights NONE = new MeaningWeights(List.of());
+  static final MeaningWeights NONE = new MeaningWeights(List.of());
 
   private static final int A_LINE = 12;
 

@@ -27,7 +27,7 @@ import org.strikebot.index.store.LibraryIndex;
 import org.strikebot.index.store.LibraryWriter;
 import org.strikebot.index.store.Snapshot;
 
-/** A library of so many passages that not all of them are compared with a question. */
+/** A library of so many passages that short copies of their vectors are compared. */
 final class ManyPassagesTest {
 
   private static final int DOCUMENTS = 90;
@@ -66,6 +66,43 @@ final class ManyPassagesTest {
           IntStream.range(0, 40).parallel().mapToObj(i -> asked(search, index, i)).toList();
       assertEquals(once, again, "seed " + seed);
     }
+  }
+
+  @Test
+  void what_came_later_is_found_and_what_was_removed_is_not() {
+    Vectors embedder = new Vectors();
+    PassageSearch search = new PassageSearch(embedder, () -> 0);
+    try (LibraryIndex index = LibraryIndex.open(data, "seeded", 1)) {
+      try (LibraryWriter writer = index.write()) {
+        for (int i = 0; i < DOCUMENTS; i++) {
+          writer.put(document(i, embedder));
+        }
+        writer.commit(new Change("test", Instant.EPOCH, "many"), "many");
+      }
+      try (LibraryWriter writer = index.write()) {
+        writer.put(document(DOCUMENTS, embedder));
+        writer.remove("d1");
+        writer.commit(new Change("test", Instant.EPOCH, "one for another"), "others");
+      }
+
+      try (Snapshot snapshot = index.snapshot()) {
+        for (int i = 0; i < 20; i++) {
+          List<RankedPassage> later = nearest(search, snapshot, i, DOCUMENTS);
+          assertEquals("d" + DOCUMENTS, later.getFirst().document(), "seed " + seed);
+          assertEquals(i, later.getFirst().ordinal(), "seed " + seed);
+          assertTrue(
+              nearest(search, snapshot, i, 1).stream()
+                  .noneMatch(found -> found.document().equals("d1")),
+              "seed " + seed);
+        }
+      }
+    }
+  }
+
+  /** What is nearest to the very words of a passage. */
+  private static List<RankedPassage> nearest(
+      PassageSearch search, Snapshot snapshot, int passage, int document) {
+    return search.nearest(snapshot, "Passage " + passage + " of document " + document + ".", 10);
   }
 
   private static String asked(PassageSearch search, LibraryIndex index, int number) {
