@@ -6,21 +6,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.strikebot.index.embedding.Embedder;
@@ -43,6 +40,7 @@ public final class PassageSearch {
   private final LongSupplier nanoseconds;
   private final WordQuery words;
   private final Fusion fusion;
+  private final Vectors vectors = new Vectors();
 
   /**
    * A search that ranks as measured best.
@@ -127,7 +125,7 @@ public final class PassageSearch {
         question,
         most,
         vector ->
-            Vectors.nearest(snapshot.searcher(), vector, Math.max(most, ranking.candidates())));
+            vectors.nearest(snapshot.searcher(), vector, Math.max(most, ranking.candidates())));
   }
 
   /** The same, with each passage of the revision compared. */
@@ -149,7 +147,7 @@ public final class PassageSearch {
       Snapshot snapshot, String question, int most, ByVector search) {
     float[] vector = embedder.question(question);
     try {
-      return candidates(
+      return Candidates.of(
               snapshot.searcher(), vector, search.entries(vector).stream().sorted().toList())
           .stream()
           .sorted(
@@ -206,11 +204,11 @@ public final class PassageSearch {
   private List<Fusion.Ranked> ranked(
       IndexSearcher searcher, ByWords words, float[] vector, int most) throws IOException {
     TreeSet<Integer> entries = new TreeSet<>(words.best());
-    entries.addAll(Vectors.nearest(searcher, vector, Math.max(most, ranking.candidates())));
+    entries.addAll(vectors.nearest(searcher, vector, Math.max(most, ranking.candidates())));
     List<Integer> inOrder = List.copyOf(entries);
     CompletableFuture<Map<Integer, Double>> lexical =
         beside(() -> Words.scores(searcher, words.query(), inOrder));
-    List<Candidate> candidates = candidates(searcher, vector, inOrder);
+    List<Candidate> candidates = Candidates.of(searcher, vector, inOrder);
     Map<Integer, Double> fit = joined(lexical);
     return fusion.rank(
         candidates.stream()
@@ -218,61 +216,19 @@ public final class PassageSearch {
             .toList());
   }
 
-  /** The candidates as the question's vector sees them; what its words say is still missing. */
-  private static List<Candidate> candidates(
-      IndexSearcher searcher, float[] vector, List<Integer> entries) throws IOException {
-    Map<Integer, Double> similar = Vectors.similarities(searcher, vector, entries);
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    List<Candidate> candidates = new ArrayList<>(entries.size());
-    short[] steps = SentenceVectors.steps(vector);
-    LeafReaderContext current = null;
-    SortedDocValues documents = DocValues.emptySorted();
-    NumericDocValues ordinals = DocValues.emptyNumeric();
-    BinaryDocValues sentences = DocValues.emptyBinary();
-    for (int entry : entries) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
-      if (leaf != current) {
-        current = leaf;
-        documents = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
-        ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
-        sentences = DocValues.getBinary(leaf.reader(), Fields.SENTENCES);
-      }
-      int local = entry - leaf.docBase;
-      if (documents.advanceExact(local) && ordinals.advanceExact(local)) {
-        double similarity = similar.getOrDefault(entry, 0.0);
-        candidates.add(
-            new Candidate(
-                entry,
-                documents.lookupOrd(documents.ordValue()).utf8ToString(),
-                (int) ordinals.longValue(),
-                0,
-                similarity,
-                sentences.advanceExact(local)
-                    ? best(SentenceVectors.similarities(steps, sentences.binaryValue()), similarity)
-                    : similarity));
-      }
-    }
-    return candidates;
-  }
-
-  private static double best(double[] similarities, double otherwise) {
-    return Arrays.stream(similarities).max().orElse(otherwise);
-  }
-
   private static List<Hit> hits(Snapshot snapshot, float[] vector, List<Fusion.Ranked> ranked)
       throws IOException {
     List<Hit> hits = new ArrayList<>(ranked.size());
-    Map<String, Optional<IndexedDocument>> documents = new HashMap<>();
+    Map<String, IndexedDocument> documents = documents(snapshot, ranked);
     short[] steps = SentenceVectors.steps(vector);
     for (Fusion.Ranked each : ranked) {
       Candidate candidate = each.candidate();
-      Optional<IndexedDocument> document =
-          documents.computeIfAbsent(candidate.document(), snapshot::document);
-      if (document.isPresent()) {
-        Passage passage = document.get().passages().get(candidate.ordinal());
+      IndexedDocument document = documents.get(candidate.document());
+      if (document != null) {
+        Passage passage = document.passages().get(candidate.ordinal());
         hits.add(
             new Hit(
-                document.get(),
+                document,
                 passage,
                 each.score(),
                 candidate.lexical(),
@@ -281,6 +237,18 @@ public final class PassageSearch {
       }
     }
     return hits;
+  }
+
+  /** The documents by their ids; those that are not at hand are unpacked side by side. */
+  private static Map<String, IndexedDocument> documents(
+      Snapshot snapshot, List<Fusion.Ranked> ranked) {
+    return ranked.stream()
+        .map(each -> each.candidate().document())
+        .distinct()
+        .toList()
+        .parallelStream()
+        .flatMap(id -> snapshot.document(id).stream())
+        .collect(Collectors.toMap(document -> document.document().id(), document -> document));
   }
 
   private static List<Double> sentences(IndexSearcher searcher, short[] question, int entry)

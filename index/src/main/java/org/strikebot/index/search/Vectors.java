@@ -1,84 +1,89 @@
 package org.strikebot.index.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnCollector;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.Bits;
 import org.strikebot.index.store.Fields;
 
-/** The passages nearest to a question's vector. */
+/**
+ * The passages nearest to a question's vector. The short copies of what was searched are kept in
+ * memory until the part of the index they belong to is no longer read. Safe for use by several
+ * threads.
+ */
 final class Vectors {
 
   /**
-   * Up to this many passages all whole vectors are compared, which takes about a millisecond and
-   * misses none; beyond it their short copies are.
+   * Up to this many passages all whole vectors are compared, which takes some hundred microseconds
+   * and misses none; beyond it their short copies are.
    */
-  private static final int ALL_COMPARED = 8_000;
+  private static final int ALL_COMPARED = 2_000;
 
-  private static final Comparator<ScoreDoc> BEST_FIRST =
-      Comparator.comparingDouble((ScoreDoc hit) -> hit.score)
-          .reversed()
-          .thenComparingInt(hit -> hit.doc);
+  /** How many rows of copies a thread compares at a time: 8,192 vectors. */
+  private static final int ROWS = 32;
 
-  private Vectors() {}
+  private final Map<IndexReader.CacheKey, ShortCopies> copies = new ConcurrentHashMap<>();
 
   /**
    * The numbers of the {@code most} nearest passages; where there are many, some few of the nearest
    * may be missing.
    */
-  static List<Integer> nearest(IndexSearcher searcher, float[] question, int most)
-      throws IOException {
+  List<Integer> nearest(IndexSearcher searcher, float[] question, int most) throws IOException {
     if (searcher.getIndexReader().numDocs() <= ALL_COMPARED) {
       return nearestOfAll(searcher, question, most);
     }
-    try {
-      return searcher.getIndexReader().leaves().parallelStream()
-          .flatMap(leaf -> nearest(leaf, question, most))
-          .sorted(BEST_FIRST)
-          .limit(most)
-          .map(hit -> hit.doc)
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    List<Rows> rows = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      if (leaf.reader().getFloatVectorValues(Fields.VECTOR) == null) {
+        continue;
+      }
+      ShortCopies part = copies(leaf.reader());
+      ShortCopies.Asked asked = part.ask(question);
+      for (int from = 0; from < part.blocks(); from += ROWS) {
+        rows.add(new Rows(leaf, asked, from, Math.min(part.blocks(), from + ROWS)));
+      }
+    }
+    return rows.parallelStream()
+        .collect(() -> new Nearest(most), (nearest, some) -> some.compare(nearest), Nearest::add)
+        .passages();
+  }
+
+  /** Some rows of the copies of one part of the index. */
+  private record Rows(LeafReaderContext part, ShortCopies.Asked asked, int from, int to) {
+
+    void compare(Nearest nearest) {
+      asked.compare(from, to, part.reader().getLiveDocs(), part.docBase, nearest);
     }
   }
 
-  /** The nearest of one part of the index, by their short copies. */
-  private static Stream<ScoreDoc> nearest(LeafReaderContext leaf, float[] question, int most) {
-    try {
-      KnnCollector found = new TopKnnCollector(most, Integer.MAX_VALUE);
-      leaf.reader()
-          .searchNearestVectors(
-              Fields.VECTOR,
-              question,
-              found,
-              AcceptDocs.fromLiveDocs(leaf.reader().getLiveDocs(), leaf.reader().maxDoc()));
-      return Stream.of(found.topDocs().scoreDocs)
-          .map(hit -> new ScoreDoc(leaf.docBase + hit.doc, hit.score));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private ShortCopies copies(LeafReader part) throws IOException {
+    IndexReader.CacheHelper cache = part.getCoreCacheHelper();
+    ShortCopies known = copies.get(cache.getKey());
+    if (known != null) {
+      return known;
     }
+    ShortCopies read = ShortCopies.of(part);
+    if (copies.putIfAbsent(cache.getKey(), read) == null) {
+      cache.addClosedListener(copies::remove);
+    }
+    return read;
   }
 
   /** The numbers of the {@code most} nearest passages, each passage compared. */
   static List<Integer> nearestOfAll(IndexSearcher searcher, float[] question, int most)
       throws IOException {
-    PriorityQueue<ScoreDoc> nearest = new PriorityQueue<>(BEST_FIRST.reversed());
+    Nearest nearest = new Nearest(most);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
       if (values == null) {
@@ -88,15 +93,12 @@ final class Vectors {
       KnnVectorValues.DocIndexIterator each = values.iterator();
       while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(each.docID())) {
-          float product = product(question, values.vectorValue(each.index()));
-          nearest.add(new ScoreDoc(leaf.docBase + each.docID(), product));
-          if (nearest.size() > most) {
-            nearest.poll();
-          }
+          nearest.offer(
+              leaf.docBase + each.docID(), product(question, values.vectorValue(each.index())));
         }
       }
     }
-    return nearest.stream().map(hit -> hit.doc).toList();
+    return nearest.passages();
   }
 
   /**

@@ -84,6 +84,10 @@ final class ManyPassagesTest {
         writer.remove("d1");
         writer.commit(new Change("test", Instant.EPOCH, "one for another"), "others");
       }
+      try (LibraryWriter writer = index.write()) {
+        writer.put(document(DOCUMENTS + 1, 0, embedder));
+        writer.commit(new Change("test", Instant.EPOCH, "a document of no passages"), "none");
+      }
 
       try (Snapshot snapshot = index.snapshot()) {
         for (int i = 0; i < 20; i++) {
@@ -113,11 +117,15 @@ final class ManyPassagesTest {
   }
 
   private static EmbeddedDocument document(int number, Embedder embedder) {
+    return document(number, PASSAGES, embedder);
+  }
+
+  private static EmbeddedDocument document(int number, int length, Embedder embedder) {
     String id = "d" + number;
     StringBuilder text = new StringBuilder();
     List<Passage> passages = new ArrayList<>();
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < PASSAGES; i++) {
+    for (int i = 0; i < length; i++) {
       String passage = "Passage " + i + " of document " + number + ".";
       Span span = new Span(text.length(), text.length() + passage.length());
       passages.add(new Passage(id, i, span, List.of(span), Block.Kind.PARAGRAPH));
