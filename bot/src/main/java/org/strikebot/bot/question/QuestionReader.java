@@ -39,6 +39,27 @@ public final class QuestionReader {
               + "|unable|refus(?:e|ed|es)|least)\\b|n['’]t\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** How people ask for both sides of something: what follows is what they ask about. */
+  private static final Pattern SIDES_OF =
+      Pattern.compile(
+          "^(?:(?:so|and|but|ok|well|hey|also|please)[ ,]+)*"
+              + "(?:what(?:['’]?s| is| are| was| were) |give me |tell me |list )?"
+              + "(?:(?:the|some|any|main|best|usual) )*"
+              + "(?:(?:arguments?|case|reasons?|points?) (?:for (?:and|or|&) against"
+              + "|on (?:both|each|either) sides? (?:of|about|for|on))"
+              + "|pros (?:and|n|&) cons (?:of|for|about)"
+              + "|(?:both|two) sides (?:of|on) (?:the (?:argument|debate|story|row) (?:on|over|about))?)"
+              + "\\s+",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Asks for somebody's words without a word on what about. */
+  private static final Pattern OF_WHAT =
+      Pattern.compile(
+          "^(?:(?:and|also|but|so|then)[ ,]+)*what (?:did|does|do|has|have|had|was) .+"
+              + "\\b(?:say|said|think|reply|respond|answer|argue|claim|made?|want|view|stance"
+              + "|position|line|answer)(?: (?:to|about|of|on) (?:it|that|this))?\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
   /** A statement of more words than this beside a question is a story, not part of it. */
   private static final int ASIDE = 14;
 
@@ -54,7 +75,9 @@ public final class QuestionReader {
     List<QuestionAnalysis.Part> parts = new ArrayList<>();
     EnumSet<AnswerKind> loose = EnumSet.noneOf(AnswerKind.class);
     for (String clause : clauses(text)) {
-      QuestionAnalysis.Part part = part(clause, days);
+      boolean sameTopic = !parts.isEmpty() && OF_WHAT.matcher(clause).matches();
+      QuestionAnalysis.Part part =
+          part(sameTopic ? clause + " " + parts.getFirst().text() : clause, days);
       if (part.content().size() < 2 && !parts.isEmpty()) {
         // "... and on which days": asks something more of the same thing.
         loose.addAll(part.kinds());
@@ -139,7 +162,8 @@ public final class QuestionReader {
     List<Word> names = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     boolean first = true;
-    for (Word word : Words.of(clause)) {
+    String subject = subject(clause);
+    for (Word word : Words.of(subject)) {
       boolean acronym =
           word.text().length() > 1
               && word.text().chars().filter(Character::isLetter).count() > 1
@@ -154,11 +178,17 @@ public final class QuestionReader {
     }
     List<AskedDay> own = AskedDays.in(clause);
     return new QuestionAnalysis.Part(
-        clause,
+        subject,
         AnswerKinds.of(clause),
         content,
         names,
         own.isEmpty() ? days : own,
         NEGATION.matcher(clause).find());
+  }
+
+  /** What is asked about: "arguments for and against" are nowhere in what the sides said. */
+  private static String subject(String clause) {
+    String rest = SIDES_OF.matcher(clause).replaceFirst("");
+    return Words.of(rest).stream().filter(Word::content).count() < 2 ? clause : rest;
   }
 }

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.strikebot.bot.question.AnswerKind;
 import org.strikebot.bot.question.QuestionAnalysis;
 import org.strikebot.bot.question.Word;
 import org.strikebot.bot.question.Words;
 import org.strikebot.index.quotation.Quotation;
+import org.strikebot.index.source.Document;
 
 /** Measures how well those whose words a sentence has fit a question. For one thread. */
 final class SpeakerSigns {
@@ -17,7 +20,7 @@ final class SpeakerSigns {
   private final Set<String> names;
   private final boolean words;
 
-  /** For each speaker that came up whether the question names them or their side. */
+  /** For each speaker that came up, in each document, whether the question means them. */
   private final Map<String, Boolean> known = new HashMap<>();
 
   /**
@@ -33,6 +36,7 @@ final class SpeakerSigns {
     if (names.isEmpty() && !words) {
       return;
     }
+    Document document = sentence.hit().document().document();
     List<Quotation.Speaker> speakers =
         sentence.hit().document().quotationsIn(sentence.span()).stream()
             .map(Quotation::speaker)
@@ -40,12 +44,33 @@ final class SpeakerSigns {
             .toList();
     boolean asked =
         speakers.stream()
-            .anyMatch(one -> known.computeIfAbsent(one.name() + " " + one.side(), this::named));
+            .anyMatch(
+                one ->
+                    known.computeIfAbsent(
+                        document.id() + " " + one.name() + " " + one.side(),
+                        key -> meant(one, document)));
     signals.put(Signal.SPEAKER_ASKED, asked ? 1 : 0);
     signals.put(Signal.WORDS_ASKED, words && !speakers.isEmpty() ? 1 : 0);
   }
 
-  private boolean named(String speakerAndSide) {
-    return Words.of(speakerAndSide).stream().anyMatch(word -> names.contains(word.stem()));
+  /** Whether the question has a name of the speaker, of their side, or of what they are called. */
+  private boolean meant(Quotation.Speaker speaker, Document document) {
+    return named(speaker.name() + " " + speaker.side())
+        || descriptions(String.valueOf(speaker.name()), document.text()).anyMatch(this::named);
+  }
+
+  private boolean named(String words) {
+    return Words.of(words).stream().anyMatch(word -> names.contains(word.stem()));
+  }
+
+  /**
+   * What a document calls somebody beside their name: "Ann Hall, Labour's spokeswoman on roads,
+   * said".
+   */
+  private static Stream<String> descriptions(String name, String text) {
+    return Pattern.compile(Pattern.quote(name) + ", ([^,.;:\\n]{3,80}),")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1));
   }
 }

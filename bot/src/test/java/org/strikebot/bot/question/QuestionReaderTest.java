@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class QuestionReaderTest {
 
@@ -59,6 +60,51 @@ final class QuestionReaderTest {
     assertEquals(1, analysis.parts().size());
     assertTrue(analysis.parts().getFirst().asks(AnswerKind.DATE));
     assertTrue(analysis.parts().getFirst().asks(AnswerKind.TIME));
+  }
+
+  @Test
+  void whose_words_are_asked_for_without_a_topic_said_it_of_the_topic_before() {
+    QuestionAnalysis analysis =
+        reader.read("was the bridge closed in May? what did the mayor say and what did Hall say?");
+
+    assertEquals(
+        List.of(
+            "was the bridge closed in May?",
+            "what did the mayor say was the bridge closed in May?",
+            "what did Hall say? was the bridge closed in May?"),
+        analysis.parts().stream().map(QuestionAnalysis.Part::text).toList());
+    assertEquals(
+        "what did Hall say of the mayor?",
+        reader
+            .read("was the bridge closed in May? what did Hall say of the mayor?")
+            .parts()
+            .getLast()
+            .text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arguments for and against closing the old bridge?",
+        "What were the main arguments for and against closing the old bridge?",
+        "so, pros and cons of closing the old bridge?",
+        "the case on both sides about closing the old bridge?",
+        "give me both sides of the argument over closing the old bridge?"
+      })
+  void what_both_sides_are_asked_of_is_searched_for_alone(String question) {
+    QuestionAnalysis analysis = reader.read(question);
+
+    assertEquals("closing the old bridge?", analysis.whole().text());
+    assertEquals("closing the old bridge?", analysis.parts().getFirst().text());
+    assertTrue(analysis.asks(AnswerKind.BOTH_SIDES));
+    assertEquals(question, analysis.text());
+  }
+
+  @Test
+  void where_nothing_else_is_asked_the_arguments_are_searched_for() {
+    assertEquals(
+        "arguments for and against strikes?",
+        reader.read("arguments for and against strikes?").whole().text());
   }
 
   @Test

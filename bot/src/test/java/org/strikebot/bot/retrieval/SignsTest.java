@@ -22,7 +22,7 @@ final class SignsTest {
 
   private static final String TEXT =
       "On 6 April the wards closed. Nurses stayed.\n\nHall opened the bridge on 9 March.\n\nIt"
-          + " rained, Weir said.";
+          + " rained, Weir said.\n\nOnly Anna Weir, head of the Harbour Trust, stayed.";
 
   /** Published on 26 April 2016. */
   private final IndexedDocument document = document();
@@ -34,7 +34,8 @@ final class SignsTest {
         List.of(
             new Block(Block.Kind.PARAGRAPH, new Span(0, sentences.get(1).end())),
             new Block(Block.Kind.PARAGRAPH, sentences.get(2)),
-            new Block(Block.Kind.PARAGRAPH, sentences.get(3)));
+            new Block(Block.Kind.PARAGRAPH, sentences.get(3)),
+            new Block(Block.Kind.PARAGRAPH, sentences.get(4)));
     Document document =
         new Document("one", Samples.facts("A day", "Publisher", "verbatim"), TEXT, blocks);
     return new IndexedDocument(
@@ -113,6 +114,12 @@ final class SignsTest {
     assertEquals(1, speakers("what about the Council and rain?", 3).get(Signal.SPEAKER_ASKED));
     assertEquals(0, speakers("what about Hall and the rain?", 3).get(Signal.SPEAKER_ASKED));
     assertEquals(0, speakers("what about Weir and the rain?", 2).get(Signal.SPEAKER_ASKED));
+  }
+
+  @Test
+  void somebody_is_named_too_by_what_the_document_calls_them() {
+    assertEquals(1, speakers("what about the Harbour and rain?", 3).get(Signal.SPEAKER_ASKED));
+    assertEquals(0, speakers("what about the Castle and rain?", 3).get(Signal.SPEAKER_ASKED));
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  *
  * <p>There is no graph that leads to near vectors. Walked over the copies it missed one in ten of
  * those ten at 10,000 passages and one in seven at 100,000, and making it was three quarters of the
- * time of writing; two cores compare a million copies in some 6 milliseconds, laid out in memory by the
- * search, and find .96 of the ten.
+ * time of writing; two cores compare a million copies in some 6 milliseconds, laid out in memory by
+ * the search, and find .96 of the ten.
  */
 final class QuantisedCodec extends Lucene104Codec {
 
