@@ -26,8 +26,8 @@ COPY --from=build --chown=strikebot:strikebot /src/bot/target/strikebot.jar bot/
 USER strikebot
 ENV STRIKEBOT_DATA=/data
 # The library and the prompts are inside the artefact. Indexing here fills /data, which a new
-# volume starts from; the second call leaves the cache of loaded classes behind.
-RUN bot/strikebot sources index && bot/strikebot doctor
+# volume starts from; the calls leave the caches of loaded classes behind, of which serve has its own.
+RUN bot/strikebot sources index && bot/strikebot doctor && bot/strikebot serve --help
 VOLUME /data
 HEALTHCHECK --interval=60s --timeout=20s --start-period=10s \
   CMD ["bot/strikebot", "search", "strike", "-k", "1", "--json"]

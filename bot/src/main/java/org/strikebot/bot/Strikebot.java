@@ -1,5 +1,6 @@
 package org.strikebot.bot;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,19 +25,23 @@ public final class Strikebot {
   private Strikebot() {}
 
   /** Runs one command and ends the process with its exit code. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    boolean rehearsal = arguments.length == 2 && arguments[0].equals(Rehearsal.NAME);
+    System.exit(
+        rehearsal ? Rehearsal.run(Path.of(arguments[1])) : run(Platform.current(), arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(Platform platform, String... arguments) {
     // Lucene recommends an incubating module, which prints a warning of its own at every start.
     LUCENE.setLevel(Level.SEVERE);
-    Platform platform = Platform.current();
     String folder = platform.environment().get("STRIKEBOT_DATA");
     Path data =
         folder == null || folder.isBlank() ? platform.dataFolder() : Path.of(folder.strip());
-    int code;
     try (ModelAhead ahead =
         ModelAhead.of(List.of(arguments), new DataFolder(data).model(), DeferredEmbedder::of)) {
-      code = front(platform, data, ahead).run(arguments);
+      return front(platform, data, ahead).run(arguments);
     }
-    System.exit(code);
   }
 
   private static TerminalFront front(Platform platform, Path data, ModelAhead ahead) {

@@ -268,6 +268,63 @@ final class LauncherTest {
   }
 
   @Test
+  void servingHasACacheOfItsOwnThatIsRehearsedWithoutTheUsersArguments() throws Exception {
+    Path jdk = jdk("jdk-25", "25.0.1");
+    script(
+        jdk.resolve("bin/java"),
+        """
+        for argument; do
+          case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}" ;; esac
+        done
+        printf '%%s\\n' "$@" | tee -a '%s/runs'
+        """
+            .formatted(root));
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+
+    Run first = run(environment, "serve", "--config", "mine.yaml");
+    Run second = run(environment, "serve", "--config", "mine.yaml");
+    Run other = run(environment, "ask", "why?");
+
+    String cache = "-XX:AOTCache=" + root + "/bot/target/strikebot-25.0.1-serve.aot\n";
+    assertTrue(first.errors().contains("preparing a quick start"), first.errors());
+    assertTrue(first.output().contains(cache), first.output());
+    assertEquals("", second.errors());
+    assertTrue(second.output().contains(cache), second.output());
+    String own = "-XX:AOTCache=" + root + "/bot/target/strikebot-25.0.1.aot\n";
+    assertTrue(other.output().contains(own), other.output());
+    List<String> runs = Files.readAllLines(root.resolve("runs"));
+    assertEquals(2, runs.stream().filter("rehearse"::equals).count(), runs.toString());
+    assertEquals(2, runs.stream().filter("mine.yaml"::equals).count(), runs.toString());
+  }
+
+  @Test
+  void servingFallsBackOnTheCacheOfShortCommandsWhereItsOwnCannotBeMade() throws Exception {
+    Path jdk = jdk("jdk-25", "25.0.1");
+    script(
+        jdk.resolve("bin/java"),
+        """
+        for argument; do
+          case $argument in
+            rehearse) exit 1 ;;
+            -XX:AOTCacheOutput=*) made=${argument#*=} ;;
+          esac
+        done
+        [ -z "${made-}" ] || echo cache >"$made"
+        printf '%s\\n' "$@"
+        """);
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+    run(environment, "ask", "why?");
+
+    Run first = run(environment, "serve");
+    Run second = run(environment, "serve");
+
+    String own = "-XX:AOTCache=" + root + "/bot/target/strikebot-25.0.1.aot\n";
+    assertTrue(first.output().contains(own), first.output());
+    assertEquals("", second.errors(), "what cannot be made is tried once");
+    assertTrue(second.output().contains(own), second.output());
+  }
+
+  @Test
   void aLockLeftByAKilledBuilderIsBroken() throws Exception {
     Files.createDirectories(root.resolve("target/strikebot-build"));
     // No process has this number: it is above what any system gives out.
