@@ -1,11 +1,12 @@
 package org.strikebot.bot;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.discord.gateway.StartUpException;
 import org.strikebot.bot.records.Records.RecordsException;
 import org.strikebot.bot.settings.Settings;
+import org.strikebot.bot.terminal.PlainCommand;
 import org.strikebot.bot.terminal.Screen;
 import org.strikebot.bot.terminal.SettingsSource;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = "Answer in Discord, with the token in DISCORD_TOKEN.")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements PlainCommand {
 
   private final ServeWiring wiring;
   private final SettingsSource source;
@@ -32,6 +33,18 @@ final class ServeCommand implements Callable<Integer> {
     this.wiring = wiring;
     this.source = source;
     this.screen = screen;
+  }
+
+  @Override
+  public boolean takes(List<String> arguments) {
+    boolean named =
+        arguments.size() == 2
+            && arguments.getFirst().equals("--config")
+            && PlainCommand.isValue(arguments.getLast());
+    if (named) {
+      config = Path.of(arguments.getLast());
+    }
+    return named || arguments.isEmpty();
   }
 
   @Override

@@ -51,6 +51,40 @@ final class CommandsTest {
   }
 
   @Test
+  void aQuestionIsTakenAlikeWithTheParserAndWithoutIt() {
+    run("ask", "Who led the talks?");
+
+    Run plain = plain("ask", "Who led", "the talks at Acas?");
+    Run parsed = plain("ask", "--", "Who led", "the talks at Acas?");
+
+    String time = "\\d+ ms";
+    assertEquals(0, plain.code(), plain.all());
+    assertTrue(plain.out().contains("Barber"), plain.all());
+    assertEquals(parsed.all().replaceAll(time, ""), plain.all().replaceAll(time, ""));
+  }
+
+  @Test
+  void whatIsNoPlainQuestionIsLeftToTheParser() {
+    Run unknown = plain("ask", "Who led the talks?", "--nonsense");
+    Run nothing = plain("ask");
+
+    assertEquals(2, unknown.code(), unknown.all());
+    assertTrue(unknown.err().contains("--nonsense"), unknown.err());
+    assertEquals(2, nothing.code(), nothing.all());
+    assertTrue(nothing.err().contains("QUESTION"), nothing.err());
+  }
+
+  @Test
+  void aPlainQuestionThatCannotBeAnsweredFailsAsAParsedOneDoes() {
+    library = folder.resolve("missing");
+    Run plain = plain("ask", "Who led the talks?");
+    Run parsed = plain("ask", "--", "Who led the talks?");
+
+    assertFalse(plain.err().isBlank());
+    assertEquals(parsed, plain);
+  }
+
+  @Test
   void severalWordsAreOneQuestionAndJsonIsForMachines() throws IOException {
     Run run = run("ask", "--json", "who", "led", "the", "talks", "at", "Acas?");
 
@@ -211,6 +245,17 @@ final class CommandsTest {
     all.addAll(
         List.of("--library", library.toString(), "--data", folder.resolve("data").toString()));
     return run0(all.toArray(String[]::new));
+  }
+
+  /** The same with the folders in the environment. */
+  private Run plain(String... arguments) {
+    Map<String, String> environment =
+        Map.of(
+            "STRIKEBOT_LIBRARY",
+            library.toString(),
+            "STRIKEBOT_DATA",
+            folder.resolve("data").toString());
+    return new Terminal(folder, environment, heavy).run(List.of(arguments));
   }
 
   private Run run0(String... arguments) {

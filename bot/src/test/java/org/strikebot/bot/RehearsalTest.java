@@ -1,6 +1,7 @@
 package org.strikebot.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ final class RehearsalTest {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
+            "-Xlog:class+load:file=" + folder.resolve("loaded"),
             "-cp",
             System.getProperty("java.class.path"),
             Strikebot.class.getName(),
@@ -45,5 +47,8 @@ final class RehearsalTest {
     assertTrue(said.stream().anyMatch(line -> line.startsWith("Serving.")), said.toString());
     assertTrue(Files.exists(folder.resolve("data/records.db")));
     assertTrue(Files.notExists(folder.resolve("untouched")));
+    assertFalse(
+        Files.readString(folder.resolve("loaded")).contains("picocli.CommandLine "),
+        "the parser is slow to load, and a plain command does without it");
   }
 }

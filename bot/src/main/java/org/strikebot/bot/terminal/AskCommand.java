@@ -1,7 +1,6 @@
 package org.strikebot.bot.terminal;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.strikebot.bot.answer.Answer;
 import org.strikebot.bot.question.Question;
 import org.strikebot.bot.settings.InvalidSettingsException;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "2:Not asked as expected: an unknown option, or words that are no question.",
       "3:The sources don't say."
     })
-final class AskCommand implements Callable<Integer> {
+final class AskCommand implements PlainCommand {
 
   private final Bots bots;
   private final SettingsSource settings;
@@ -42,6 +41,15 @@ final class AskCommand implements Callable<Integer> {
     this.bots = bots;
     this.settings = settings;
     this.screen = screen;
+  }
+
+  @Override
+  public boolean takes(List<String> arguments) {
+    boolean plain = !arguments.isEmpty() && arguments.stream().allMatch(PlainCommand::isValue);
+    if (plain) {
+      words = List.copyOf(arguments);
+    }
+    return plain;
   }
 
   @Override

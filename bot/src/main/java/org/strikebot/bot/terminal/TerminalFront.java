@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,18 +18,20 @@ import org.strikebot.bot.library.LibraryException;
 import org.strikebot.bot.settings.InvalidSettingsException;
 import org.strikebot.index.store.IndexException;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /** All commands of the terminal, and the one place where failures become messages. */
 public final class TerminalFront {
 
   private static final Logger log = LoggerFactory.getLogger(TerminalFront.class);
 
-  private final CommandLine commands;
   private final Screen screen;
+  private final String version;
 
   /** The commands by their names; each is made when it is run, or when all are to be told. */
   private final Map<String, Supplier<Object>> offered = new LinkedHashMap<>();
+
+  /** Those of them that can do without the parser. */
+  private final Map<String, Supplier<PlainCommand>> plain = new HashMap<>();
 
   /**
    * @param bots makes bots
@@ -42,10 +43,9 @@ public final class TerminalFront {
   public TerminalFront(
       Bots bots, SettingsSource settings, Screen screen, LongSupplier nanoTime, String version) {
     this.screen = screen;
-    commands = new CommandLine(new StrikebotCommand());
-    commands.getCommandSpec().version(version);
+    this.version = version;
     Supplier<Dossiers> dossiers = () -> Dossiers.of(bots, settings, screen);
-    offered.put("ask", () -> new AskCommand(bots, settings, screen));
+    offerPlain("ask", () -> new AskCommand(bots, settings, screen));
     offered.put("chat", () -> new ChatCommand(bots, settings, screen));
     offered.put("quotes", () -> new QuotesCommand(dossiers.get(), bots::analysis, screen));
     offered.put("sides", () -> new SidesCommand(dossiers.get(), screen));
@@ -81,51 +81,47 @@ public final class TerminalFront {
     return sources;
   }
 
-  /** Makes those of the commands {@code names} that are not made yet. */
-  private void make(Set<String> names) {
-    for (String name : names) {
-      Supplier<Object> command = offered.get(name);
-      if (command != null && !commands.getSubcommands().containsKey(name)) {
-        commands.addSubcommand(name, command.get());
-      }
-    }
-    finish();
+  private void offerPlain(String name, Supplier<PlainCommand> command) {
+    offered.put(name, command::get);
+    plain.put(name, command);
   }
 
-  private void finish() {
-    commands
-        .getSubcommands()
-        .values()
-        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
-    commands.getCommandSpec().mixinStandardHelpOptions(true);
-    commands.setOut(screen.out());
-    commands.setErr(screen.err());
-    commands.setColorScheme(
-        CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF));
-    commands.setUsageHelpWidth(screen.width());
-    commands.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          new Notices(screen).clear();
-          screen.err().println("strikebot: " + SafeText.of(message(failure)));
-          screen.err().flush();
-          return failure instanceof InvalidSettingsException
-                  || failure instanceof InvalidPromptException
-              ? ExitCode.USAGE
-              : ExitCode.FAILURE;
-        });
+  private int failed(Exception failure) {
+    new Notices(screen).clear();
+    screen.err().println("strikebot: " + SafeText.of(message(failure)));
+    screen.err().flush();
+    return failure instanceof InvalidSettingsException || failure instanceof InvalidPromptException
+        ? ExitCode.USAGE
+        : ExitCode.FAILURE;
   }
 
   /** Adds a command of another front, such as the one that serves Discord. */
-  public TerminalFront add(String name, Callable<Integer> command) {
-    offered.put(name, () -> command);
+  public TerminalFront add(String name, PlainCommand command) {
+    offerPlain(name, () -> command);
     return this;
   }
 
   /** Runs a command line; returns the exit code. */
   public int run(String... arguments) {
-    boolean one = arguments.length > 0 && offered.containsKey(arguments[0]);
-    make(one ? Set.of(arguments[0]) : offered.keySet());
-    return commands.execute(arguments);
+    List<String> words = List.of(arguments);
+    String name = words.isEmpty() ? "" : words.getFirst();
+    if (plain.containsKey(name)) {
+      PlainCommand command = plain.get(name).get();
+      if (command.takes(words.subList(1, words.size()))) {
+        return called(command);
+      }
+    }
+    Map<String, Supplier<Object>> needed =
+        offered.containsKey(name) ? Map.of(name, offered.get(name)) : offered;
+    return new ParsedCommands(needed, screen, version, this::failed).run(arguments);
+  }
+
+  private int called(PlainCommand command) {
+    try {
+      return command.call();
+    } catch (Exception failure) {
+      return failed(failure);
+    }
   }
 
   private static String message(Exception failure) {
