@@ -51,7 +51,6 @@ final class ServeCommand implements PlainCommand {
   public Integer call() throws Exception {
     try {
       Settings settings = source.read(config);
-      wiring.knock(settings);
       wiring.serve(settings, this::indexing, screen.out());
       return 0;
     } catch (StartUpException | RecordsException refused) {

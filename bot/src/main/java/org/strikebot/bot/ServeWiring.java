@@ -26,37 +26,55 @@ final class ServeWiring {
     this.foundation = foundation;
   }
 
-  /** Tries the token, so that a start which must fail fails before the library is read. */
-  void knock(Settings settings) {
-    Serving.knock(settings.discord(), foundation.clock());
-  }
-
-  /** Serves Discord from the library that {@code settings} name, until the process is to end. */
+  /**
+   * Serves Discord from the library that {@code settings} name, until the process is to end.
+   * Discord's door, the database and the library are opened side by side; documents are indexed
+   * only once Discord has let the bot in, because a start that must fail should fail at once.
+   */
   void serve(Settings settings, Progress progress, PrintWriter out) throws InterruptedException {
     DataFolder data = new DataFolder(settings.data().folder());
-    LibraryParts parts = LibraryParts.of(foundation, settings);
-    LibraryOrigin start = LibraryOrigin.of(settings.library().folder());
-    LibraryOrigin every = new LibraryOrigin.Server("every", start);
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    try (Records records = Records.open(data.root().resolve("records.db"));
-        OpenBot bot =
-            new OpenBot(
-                foundation,
-                parts,
-                parts.libraries().open(every, progress),
-                settings,
-                new ModelMeters(registry),
-                every);
-        ServedLibraries served =
-            new ServedLibraries(
-                parts.libraries(),
-                data,
-                start,
-                parts.embedder().model(),
-                settings.sources().refresh(),
-                bot::curator)) {
-      new Serving(settings.discord(), settings.health(), records, registry, foundation.clock())
-          .run(core(settings, data, parts, records, bot, served), served, served, out);
+    try (Serving serving =
+            Serving.knock(settings.discord(), settings.health(), registry, foundation.clock());
+        AheadRecords opening = AheadRecords.of(data.root().resolve("records.db"))) {
+      LibraryParts parts = LibraryParts.of(foundation, settings);
+      LibraryOrigin start = LibraryOrigin.of(settings.library().folder());
+      LibraryOrigin every = new LibraryOrigin.Server("every", start);
+      Progress onceLetIn =
+          (done, all) -> {
+            serving.awaitLetIn();
+            progress.documents(done, all);
+          };
+      try (OpenBot bot = open(parts, every, settings, new ModelMeters(registry), onceLetIn);
+          ServedLibraries served =
+              new ServedLibraries(
+                  parts.libraries(),
+                  data,
+                  start,
+                  parts.embedder().model(),
+                  settings.sources().refresh(),
+                  bot::curator)) {
+        serving.logIn();
+        Records records = opening.records();
+        serving.run(
+            core(settings, data, parts, records, bot, served), served, served, records, out);
+      }
+    }
+  }
+
+  private OpenBot open(
+      LibraryParts parts,
+      LibraryOrigin origin,
+      Settings settings,
+      ModelMeters meters,
+      Progress progress) {
+    try {
+      return new OpenBot(
+          foundation, parts, parts.libraries().open(origin, progress), settings, meters, origin);
+    } catch (RuntimeException failed) {
+      // The process will end, and must not while the model is still being loaded.
+      parts.embedder().close();
+      throw failed;
     }
   }
 

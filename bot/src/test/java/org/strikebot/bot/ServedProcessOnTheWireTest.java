@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -66,7 +67,31 @@ final class ServedProcessOnTheWireTest {
     }
   }
 
+  @Test
+  void a_refused_token_ends_the_start_before_a_document_is_indexed() throws Exception {
+    try (LocalDiscord discord = LocalDiscord.start();
+        ModelServer model = new ModelServer(body -> new Script.Says("{}"))) {
+      ProcessBuilder builder = builder(discord, model);
+      discord.renewToken();
+      Path said = folder.resolve("said");
+
+      Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+      boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+      process.destroyForcibly().waitFor();
+
+      String words = Files.readString(said);
+      assertTrue(ended, words);
+      assertEquals(1, process.exitValue(), words);
+      assertTrue(words.contains("token"), words);
+      assertFalse(words.contains("Indexing"), words);
+    }
+  }
+
   private Process serve(LocalDiscord discord, ModelServer model) throws IOException {
+    return builder(discord, model).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private ProcessBuilder builder(LocalDiscord discord, ModelServer model) throws IOException {
     Path config = ServedSettings.write(folder, discord, model);
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -79,7 +104,7 @@ final class ServedProcessOnTheWireTest {
             "--config",
             config.toString());
     builder.environment().putAll(ServedSettings.environment(discord));
-    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return builder;
   }
 
   private static void awaitServing(Process process) throws IOException {

@@ -8,16 +8,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strikebot.bot.admission.FairQueue;
 import org.strikebot.bot.discord.gateway.Connection;
 import org.strikebot.bot.discord.gateway.Gateway;
-import org.strikebot.bot.discord.gateway.Heard;
 import org.strikebot.bot.discord.gateway.StartUpException;
-import org.strikebot.bot.discord.rest.Discord;
 import org.strikebot.bot.moderation.Curators;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.Records;
@@ -105,64 +102,63 @@ public final class Service implements AutoCloseable {
       Librarian librarian,
       Records records,
       InstantSource clock) {
-    return open(
-        configuration,
-        core,
-        librarian,
-        records,
-        clock,
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        Curators.NONE);
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Entrance entrance =
+        Entrance.begin(
+            configuration.connection(),
+            configuration.token(),
+            configuration.messageContent(),
+            clock,
+            new Meters(registry));
+    return open(configuration, entrance, core, librarian, records, clock, registry, Curators.NONE);
   }
 
-  /** The same, with metrics that others count in as well; closes {@code registry} in the end. */
+  /**
+   * The same by an {@code entrance} that is begun, with metrics that others count in as well;
+   * closes {@code registry} in the end.
+   */
   static Service open(
       Configuration configuration,
+      Entrance entrance,
       Core core,
       Librarian librarian,
       Records records,
       InstantSource clock,
       PrometheusMeterRegistry registry,
       Curators curators) {
-    String token = Setup.token(configuration.token());
     Meters meters = new Meters(registry);
     AtomicReference<@Nullable Service> opened = new AtomicReference<>();
-    Health health =
-        configuration.healthPort() < 0
-            ? null
-            : Health.open(configuration.healthPort(), registry, () -> whyNotReady(opened.get()));
+    Health health = null;
     try {
-      Discord discord =
-          new Discord(
-              configuration.connection().client(),
-              configuration.connection().patience(),
-              token,
-              clock,
-              meters);
-      Setup setup = new Setup(discord);
-      String application = setup.application();
+      health =
+          configuration.healthPort() < 0
+              ? null
+              : Health.open(configuration.healthPort(), registry, () -> whyNotReady(opened.get()));
+      Entrance.Door door = entrance.door();
+      entrance.logIn();
       Front front =
           Front.of(
               configuration,
-              application,
+              door.application(),
               core,
               librarian,
               records,
-              discord,
+              door.discord(),
               curators,
               clock,
               meters);
-      Gateway gateway = logIn(configuration, token, setup, clock, front.switchboard(), meters);
+      entrance.listen(front.switchboard());
+      new JvmMemoryMetrics().bindTo(registry);
+      Gateway gateway = entrance.gateway();
       meters.gauge("strikebot.queue", front.queue(), FairQueue::length);
       meters.gauge("strikebot.gateway.connected", gateway, up -> up.connected() ? 1 : 0);
       meters.gauge("strikebot.servers", gateway, Gateway::servers);
-      new JvmMemoryMetrics().bindTo(registry);
       Rounds rounds = new Rounds();
       rounds.sweep(new Sweep(records, clock));
       rounds.refresh(front.moderators().refreshes());
-      Service service =
-          new Service(records, gateway, front, rounds, health, Setup.invite(application), registry);
-      setup.registerCommands(application);
+      String invite = Setup.invite(door.application());
+      Service service = new Service(records, gateway, front, rounds, health, invite, registry);
+      entrance.registerCommands();
       int resumed = front.asking().resume();
       if (resumed > 0) {
         LOG.info("{} questions taken over from before", resumed);
@@ -172,24 +168,12 @@ public final class Service implements AutoCloseable {
       opened.set(service);
       return service;
     } catch (RuntimeException failed) {
+      entrance.close();
       if (health != null) {
         health.close();
       }
       throw failed;
     }
-  }
-
-  private static Gateway logIn(
-      Configuration configuration,
-      String token,
-      Setup setup,
-      InstantSource clock,
-      Consumer<Heard> listener,
-      Meters meters) {
-    Gateway.Login login =
-        new Gateway.Login(
-            configuration.connection(), token, configuration.messageContent(), setup.gateway());
-    return Gateway.open(login, clock, listener, meters::disturbed);
   }
 
   private static String whyNotReady(@Nullable Service service) {

@@ -1,6 +1,5 @@
 package org.strikebot.bot.discord;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
@@ -9,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.discord.gateway.Connection;
 import org.strikebot.bot.discord.gateway.StartUpException;
-import org.strikebot.bot.discord.rest.Discord;
 import org.strikebot.bot.moderation.Curators;
 import org.strikebot.bot.moderation.Librarian;
 import org.strikebot.bot.records.Records;
@@ -18,47 +16,62 @@ import org.strikebot.bot.settings.HealthSettings;
 import org.strikebot.bot.settings.Secret;
 
 /** Serves Discord until the process is told to end. */
-public final class Serving {
+public final class Serving implements AutoCloseable {
 
   private final DiscordSettings discord;
   private final HealthSettings health;
-  private final Records records;
   private final PrometheusMeterRegistry registry;
   private final InstantSource clock;
+  private final Entrance entrance;
 
-  /**
-   * @param records closed in the end
-   * @param registry what is counted; told on the health port, closed in the end
-   */
-  public Serving(
+  private Serving(
       DiscordSettings discord,
       HealthSettings health,
-      Records records,
       PrometheusMeterRegistry registry,
-      InstantSource clock) {
+      InstantSource clock,
+      Entrance entrance) {
     this.discord = discord;
     this.health = health;
-    this.records = records;
     this.registry = registry;
     this.clock = clock;
+    this.entrance = entrance;
   }
 
   /**
-   * Shows the token at Discord's door, before anything that takes long.
+   * Shows the token at Discord's door, and does not wait for the answer.
    *
-   * @throws StartUpException where there is none, it is refused, or Discord is out of reach; the
-   *     message says what to do
+   * @param registry what is counted; told on the health port, closed in the end
+   * @throws StartUpException where there is no token; the message says what to do
    */
-  public static void knock(DiscordSettings discord, InstantSource clock) {
-    Connection connection = connection(discord);
-    Discord door =
-        new Discord(
-            connection.client(),
-            connection.patience(),
-            Setup.token(discord.token() == null ? null : discord.token().reveal()),
+  public static Serving knock(
+      DiscordSettings discord,
+      HealthSettings health,
+      PrometheusMeterRegistry registry,
+      InstantSource clock) {
+    Entrance entrance =
+        Entrance.begin(
+            connection(discord),
+            token(discord),
+            discord.messageContent(),
             clock,
-            new Meters(new SimpleMeterRegistry()));
-    new Setup(door).application();
+            new Meters(registry));
+    return new Serving(discord, health, registry, clock, entrance);
+  }
+
+  /**
+   * Waits for the answer at the door, so that a start which must fail fails before anything that
+   * takes long.
+   *
+   * @throws StartUpException where the token is refused, or Discord is out of reach; the message
+   *     says what to do
+   */
+  public void awaitLetIn() {
+    entrance.door();
+  }
+
+  /** Begins to log in: all that takes long is done. */
+  public void logIn() {
+    entrance.logIn();
   }
 
   /**
@@ -66,23 +79,25 @@ public final class Serving {
    * never returns by itself: whoever waits for it would close the model and the index, and what
    * still computes at the end would fall over in the model's native code.
    *
+   * @param records closed in the end
    * @throws StartUpException where it cannot start; the message says what to do
    * @throws InterruptedException where its thread is interrupted, once all that is under way is
    *     finished
    */
-  public void run(Core core, Librarian librarian, Curators curators, PrintWriter out)
+  public void run(
+      Core core, Librarian librarian, Curators curators, Records records, PrintWriter out)
       throws InterruptedException {
-    Secret token = discord.token();
     Service service;
     try {
       service =
           Service.open(
               new Service.Configuration(
-                  token == null ? null : token.reveal(),
+                  token(discord),
                   connection(discord),
                   discord.messageContent(),
                   health.port(),
                   discord.atOnce()),
+              entrance,
               core,
               librarian,
               records,
@@ -105,6 +120,17 @@ public final class Serving {
       service.close();
       throw interrupted;
     }
+  }
+
+  /** Hangs up, where serving never came to begin. */
+  @Override
+  public void close() {
+    entrance.close();
+  }
+
+  private static @Nullable String token(DiscordSettings discord) {
+    Secret token = discord.token();
+    return token == null ? null : token.reveal();
   }
 
   private static Connection connection(DiscordSettings discord) {

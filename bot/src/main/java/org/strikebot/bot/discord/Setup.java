@@ -78,14 +78,19 @@ final class Setup {
     }
   }
 
-  /** Registers the commands unless they are registered as they should be. */
-  void registerCommands(String application) {
-    CommandDefinitions commands = new CommandDefinitions(Texts.english());
-    if (commands.registered(discord.commands(application))) {
+  /** Whether the commands are registered as they should be. */
+  boolean registered(String application) {
+    boolean registered =
+        new CommandDefinitions(Texts.english()).registered(discord.commands(application));
+    if (registered) {
       LOG.info("commands are registered already");
-      return;
     }
-    discord.writeCommands(application, commands.all());
+    return registered;
+  }
+
+  /** Registers the commands. */
+  void registerCommands(String application) {
+    discord.writeCommands(application, new CommandDefinitions(Texts.english()).all());
     LOG.info("commands registered");
   }
 

@@ -99,19 +99,17 @@ final class LibraryBench implements AutoCloseable {
     }
     served = new ServedLibraries(libraries, data, origin, embedder.model(), every, this::curator);
     records = Records.open(database);
+    Connection connection = new Connection((InetSocketAddress) discord.proxy().address(), true);
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     service =
         Service.open(
-            new Service.Configuration(
-                discord.token(),
-                new Connection((InetSocketAddress) discord.proxy().address(), true),
-                true,
-                0,
-                2),
+            new Service.Configuration(discord.token(), connection, true, 0, 2),
+            Entrance.begin(connection, discord.token(), true, clock, new Meters(registry)),
             new FakeCore(),
             served,
             records,
             clock,
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            registry,
             served);
   }
 
