@@ -8,12 +8,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.joran.spi.JoranException;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
+import org.strikebot.bot.Logging;
 
 /** Everything that is logged while it is open, with stack traces. */
 final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
@@ -35,7 +35,9 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
    */
   static LogLines asShipped(Map<String, String> variables) {
     LogLines lines = new LogLines();
-    lines.configure("/logback.xml", variables);
+    lines.loggers.reset();
+    variables.forEach(lines.loggers::putProperty);
+    Logging.configureAsShipped(lines.loggers);
     return lines.listen();
   }
 
@@ -48,19 +50,6 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
   private Logger root() {
     return loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  }
-
-  private void configure(String resource, Map<String, String> variables) {
-    URL file = Objects.requireNonNull(LogLines.class.getResource(resource), resource);
-    loggers.reset();
-    variables.forEach(loggers::putProperty);
-    JoranConfigurator configurator = new JoranConfigurator();
-    configurator.setContext(loggers);
-    try {
-      configurator.doConfigure(file);
-    } catch (JoranException broken) {
-      throw new IllegalStateException(resource, broken);
-    }
   }
 
   @Override
@@ -95,6 +84,14 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
   @Override
   public void close() {
     root().detachAppender(this);
-    configure("/logback-test.xml", Map.of());
+    loggers.reset();
+    JoranConfigurator configurator = new JoranConfigurator();
+    configurator.setContext(loggers);
+    try {
+      configurator.doConfigure(
+          Objects.requireNonNull(LogLines.class.getResource("/logback-test.xml")));
+    } catch (JoranException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 }

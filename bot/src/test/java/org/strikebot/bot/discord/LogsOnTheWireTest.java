@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.strikebot.bot.Logging;
 import org.strikebot.bot.discord.wire.Channel;
 import org.strikebot.bot.discord.wire.Fault;
 import org.strikebot.bot.discord.wire.Guild;
@@ -98,5 +101,12 @@ final class LogsOnTheWireTest {
       assertInstanceOf(JsonEncoder.class, console.getEncoder());
       assertTrue(List.of("System.err").contains(console.getTarget()));
     }
+  }
+
+  @Test
+  void they_are_configured_by_the_program_itself_and_by_no_file() {
+    assertTrue(
+        ServiceLoader.load(Configurator.class).stream()
+            .anyMatch(found -> found.type().equals(Logging.class)));
   }
 }
