@@ -165,7 +165,7 @@ final class OpenBot implements Bot {
   @Override
   public Dossier dossier() {
     try (Snapshot snapshot = library.index().snapshot()) {
-      return new Dossier(foundation.analysis(), snapshot.documents(), people);
+      return new Dossier(foundation.analysis(), snapshot.documents(), people, parts.embedder());
     }
   }
 

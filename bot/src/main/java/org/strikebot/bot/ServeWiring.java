@@ -100,6 +100,10 @@ final class ServeWiring {
         bot::search,
         parts.embedder()::question,
         (server, documents) ->
-            new Dossier(foundation.analysis(), documents, new PeopleFile(data.people(server))));
+            new Dossier(
+                foundation.analysis(),
+                documents,
+                new PeopleFile(data.people(server)),
+                parts.embedder()));
   }
 }

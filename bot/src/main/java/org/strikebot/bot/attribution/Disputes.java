@@ -9,6 +9,9 @@ import org.strikebot.bot.verification.Quote;
 /** Tells whether what supports a claim is in dispute among the sources. */
 final class Disputes {
 
+  /** Share of words and nearness in meaning, together, from which a claim is of what is open. */
+  private static final double OPEN = 1.2;
+
   private final Disagreements disagreements;
   private final ClosestSentences sentences;
 
@@ -33,6 +36,26 @@ final class Disputes {
                     || (each.kind() == Disagreement.Kind.ACCOUNT && each.tellings().size() > 1))
         .filter(each -> each.tellings().contains(quote))
         .filter(each -> each.tellings().size() == 1 || contested(claim, each, quote))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * A disagreement that a sentence itself describes, where it has the claim's figures and tells of
+   * the same: what the sources call open is so whatever other words a claim puts it in.
+   */
+  @Nullable Disagreement described(StatedClaim claim, Match match) {
+    SourceSentence sentence = match.sentence();
+    boolean all = claim.figures().stream().allMatch(sentence::has);
+    if (claim.speaker() != null
+        || claim.figures().isEmpty()
+        || !all
+        || match.support() + match.near() < OPEN) {
+      return null;
+    }
+    return disagreements.all().stream()
+        .filter(each -> each.kind() == Disagreement.Kind.ACCOUNT)
+        .filter(each -> each.tellings().getFirst().equals(sentence.quote()))
         .findFirst()
         .orElse(null);
   }
@@ -62,7 +85,7 @@ final class Disputes {
       for (Match match : sentences.to(claim)) {
         SourceSentence other = match.sentence();
         boolean elsewhere = !other.id().equals(support.id()) || other.at(support);
-        if (!elsewhere || match.score() < MessageCheck.ENOUGH || match.own() < MessageCheck.OWN) {
+        if (!elsewhere || match.score() < Support.ENOUGH || match.own() < Support.OWN) {
           continue;
         }
         if (claim.otherDay(other)) {

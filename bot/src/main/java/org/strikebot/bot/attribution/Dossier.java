@@ -3,6 +3,7 @@ package org.strikebot.bot.attribution;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.strikebot.index.embedding.WordEmbedder;
 import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.store.IndexedDocument;
 
@@ -17,6 +18,7 @@ public final class Dossier {
   private final List<IndexedDocument> documents;
   private final Statements statements;
   private final @Nullable PeopleFile people;
+  private final @Nullable WordEmbedder embedder;
   private final PeopleEdits edits;
   private @Nullable MessageCheck check;
 
@@ -25,7 +27,7 @@ public final class Dossier {
    * @param documents the documents of one revision
    */
   public Dossier(Analysis analysis, List<IndexedDocument> documents) {
-    this(analysis, documents, null);
+    this(analysis, documents, null, null);
   }
 
   /**
@@ -33,11 +35,18 @@ public final class Dossier {
    * @param documents the documents of one revision
    * @param people what was put right in the library's list of people, or {@code null} where nothing
    *     can be
+   * @param embedder reads claims and sentences for their meaning, or {@code null} where only their
+   *     words are compared
    */
-  public Dossier(Analysis analysis, List<IndexedDocument> documents, @Nullable PeopleFile people) {
+  public Dossier(
+      Analysis analysis,
+      List<IndexedDocument> documents,
+      @Nullable PeopleFile people,
+      @Nullable WordEmbedder embedder) {
     this.analysis = analysis;
     this.documents = List.copyOf(documents);
     this.people = people;
+    this.embedder = embedder;
     this.edits = people == null ? PeopleEdits.NONE : people.read();
     this.statements = new Statements(this.documents, edits);
   }
@@ -83,7 +92,7 @@ public final class Dossier {
   public synchronized MessageCheck check() {
     MessageCheck made = check;
     if (made == null) {
-      made = new MessageCheck(analysis, documents, statements);
+      made = new MessageCheck(analysis, documents, statements, embedder);
       check = made;
     }
     return made;

@@ -44,12 +44,38 @@ final class FigurePlaces {
         return "";
       }
     }
+    for (Figure figure : claim.figures()) {
+      Figure theirs = swapped(figure, claim, sentence);
+      if (theirs != null) {
+        return "The source has " + theirs.value() + " for this, not " + figure.value() + ".";
+      }
+    }
     for (String pair : Figures.pairs(claim.text())) {
       List<String> turned = List.of(pair.split(" ", -1)).reversed();
       if (Figures.pairs(sentence.text()).contains(String.join(" ", turned))) {
         return "The source has these two figures the other way round: "
             + String.join(" to ", turned)
             + ".";
+      }
+    }
+    return null;
+  }
+
+  /** Another of the claim's figures that the source has for what the claim has this one for. */
+  private static @Nullable Figure swapped(
+      Figure figure, StatedClaim claim, SourceSentence sentence) {
+    List<Figure> same =
+        sentence.figures().stream().filter(each -> each.value().equals(figure.value())).toList();
+    for (Figure other : sentence.figures()) {
+      boolean claimed =
+          other.shape().equals(figure.shape())
+              && !other.value().equals(figure.value())
+              && claim.figures().stream().anyMatch(each -> each.value().equals(other.value()));
+      if (claimed
+          && !same.isEmpty()
+          && other.following().contains(figure.unit())
+          && same.stream().noneMatch(each -> each.following().contains(figure.unit()))) {
+        return other;
       }
     }
     return null;

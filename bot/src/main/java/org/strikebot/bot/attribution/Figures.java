@@ -29,9 +29,11 @@ final class Figures {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
+  private static final String ONE_OF_PAIR =
+      "(?:\\d[\\d,]*(?:\\.\\d+)?\\s?(?:%|per cent)?|" + String.join("|", SPELT) + ")";
+
   private static final Pattern PAIR =
-      Pattern.compile(
-          "(?<![\\w.,])\\d[\\d,.]*\\s?(?:%|per cent)?\\s+to\\s+\\d[\\d,]*(?:\\.\\d+)?\\s?(?:%|per cent)?");
+      Pattern.compile("(?i)(?<![\\w.,])" + ONE_OF_PAIR + "\\s+to\\s+" + ONE_OF_PAIR);
 
   private Figures() {}
 

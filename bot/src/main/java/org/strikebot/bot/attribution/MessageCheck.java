@@ -3,9 +3,11 @@ package org.strikebot.bot.attribution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.attribution.ClosestSentences.Match;
 import org.strikebot.bot.attribution.Finding.Verdict;
 import org.strikebot.bot.verification.Quote;
+import org.strikebot.index.embedding.WordEmbedder;
 import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.source.Block;
 import org.strikebot.index.source.Document;
@@ -15,20 +17,19 @@ import org.strikebot.index.store.IndexedDocument;
 
 /**
  * Holds a message against the sources, claim by claim, without a model. A claim is supported only
- * where one sentence of a source has its words, figures, days, names and speaker; what is close but
- * differs in one of them is contradicted, with the difference named. Safe for use by several
- * threads.
+ * where a sentence of a source has its figures, days, names and speaker, and its words or their
+ * meaning; what is close but differs in one of them is contradicted, with the difference named.
+ * Safe for use by several threads.
  */
 public final class MessageCheck {
 
-  /** Share of a claim's words, weighted by rarity, that a sentence must hold to support it. */
-  static final double ENOUGH = 0.74;
-
-  /** Share that must stand in the sentence itself and not only around it. */
-  static final double OWN = 0.48;
+  /** How much closer a sentence in which nothing differs leaves open what another contradicts. */
+  private static final double LEFT_OPEN = 0.15;
 
   private final Analysis analysis;
   private final OpinionWords opinion = new OpinionWords();
+  private final Support support;
+  private final Wording wording;
   private final ClosestSentences sentences;
   private final Disagreements disagreements;
   private final WhoSaidIt whoSaidIt;
@@ -41,16 +42,30 @@ public final class MessageCheck {
    * @param documents the library
    */
   public MessageCheck(Analysis analysis, List<IndexedDocument> documents) {
-    this(analysis, documents, new Statements(documents));
+    this(analysis, documents, new Statements(documents), null);
   }
 
-  /** The same with the documents' statements at hand. */
-  MessageCheck(Analysis analysis, List<IndexedDocument> documents, Statements statements) {
+  /**
+   * The same with the documents' statements at hand.
+   *
+   * @param embedder reads words for their meaning, or {@code null} where only words are compared
+   */
+  MessageCheck(
+      Analysis analysis,
+      List<IndexedDocument> documents,
+      Statements statements,
+      @Nullable WordEmbedder embedder) {
     this.analysis = analysis;
-    this.sentences = new ClosestSentences(documents, statements);
+    List<String> texts = documents.stream().map(document -> document.document().text()).toList();
+    Initials initials = new Initials(texts);
+    this.wording = new Wording(texts, initials);
+    this.sentences =
+        new ClosestSentences(
+            documents, statements, initials, embedder == null ? null : new Meanings(embedder));
     this.disagreements = new Disagreements(sentences.all());
-    this.whoSaidIt = new WhoSaidIt(statements.people(), sentences);
-    this.difference = new Difference(whoSaidIt);
+    this.whoSaidIt = new WhoSaidIt(statements.people(), sentences, initials);
+    this.difference = new Difference(whoSaidIt, sentences);
+    this.support = new Support(new Actors(statements.people(), initials));
     this.disputes = new Disputes(disagreements, sentences);
     List<LocalDate> days =
         documents.stream()
@@ -74,16 +89,44 @@ public final class MessageCheck {
     for (Span sentence : read.sentences()) {
       for (String part : List.of(sentence.of(message).split(";\\s+", -1))) {
         if (!part.isBlank()) {
-          findings.add(judge(analysis.analyse(document(part.strip()))));
+          findings.add(judgeInParts(part.strip()));
         }
       }
     }
     return findings;
   }
 
-  private Finding judge(IndexedDocument read) {
-    String text = read.document().text();
-    StatedClaim claim = StatedClaim.of(read);
+  /**
+   * The finding for a claim as a whole; where no sentence has all of it, that for its parts, if
+   * each could stand alone. Parts support it only where their sentences are neighbours, because
+   * halves of far sentences are no whole.
+   */
+  private Finding judgeInParts(String text) {
+    Finding whole = judge(text);
+    if (whole.verdict() != Verdict.NOT_IN_SOURCES) {
+      return whole;
+    }
+    List<String> parts = Roles.parts(wording.recorded(text));
+    if (parts.size() != 2) {
+      return whole;
+    }
+    List<Finding> findings = parts.stream().map(this::judge).toList();
+    for (Finding finding : findings) {
+      if (finding.verdict() == Verdict.CONTRADICTED) {
+        return new Finding(text, finding.verdict(), finding.quotes(), finding.note());
+      }
+    }
+    boolean supported =
+        findings.stream().allMatch(finding -> finding.verdict() == Verdict.SUPPORTED);
+    List<Quote> quotes =
+        findings.stream().flatMap(finding -> finding.quotes().stream()).distinct().toList();
+    return supported && sentences.neighbours(quotes)
+        ? new Finding(text, Verdict.SUPPORTED, quotes, "")
+        : whole;
+  }
+
+  private Finding judge(String text) {
+    StatedClaim claim = StatedClaim.of(analysis.analyse(document(wording.recorded(text))), wording);
     boolean plain = claim.figures().isEmpty() && claim.dates().isEmpty() && claim.speaker() == null;
     if (text.endsWith("?") || claim.stems().isEmpty() || claim.weightless()) {
       return new Finding(
@@ -93,18 +136,25 @@ public final class MessageCheck {
           "This states nothing that a source could settle.");
     }
     List<Match> matches = sentences.to(claim);
-    if (plain && opinion.in(text) && (matches.isEmpty() || matches.getFirst().score() < ENOUGH)) {
+    if (plain
+        && opinion.in(text)
+        && (matches.isEmpty() || matches.getFirst().score() < Support.ENOUGH)) {
       return new Finding(
           text, Verdict.NOT_CHECKABLE, List.of(), "This is an opinion; sources cannot settle it.");
     }
     Finding contradiction = null;
     Finding misattribution = null;
+    // A sentence that is closer and in which nothing differs leaves it open.
+    double unresolved = 0;
     for (Match match : matches) {
+      Disagreement open = disputes.described(claim, match);
+      if (open != null) {
+        return new Finding(text, Verdict.DISPUTED, open.tellings(), open.note());
+      }
       String difference = this.difference.between(claim, match);
       if (difference == null
-          && match.support() >= ENOUGH
-          && match.own() >= OWN
-          && named(claim, match.sentence())) {
+          && support.gives(claim, match)
+          && !contradicted(claim, match, matches)) {
         Disagreement known = disputes.known(claim, match.sentence());
         if (known != null) {
           return new Finding(text, Verdict.DISPUTED, known.tellings(), known.note());
@@ -118,13 +168,19 @@ public final class MessageCheck {
                 List.of(match.sentence().quote(), other.quote()),
                 "The sources give different figures; neither is chosen here.");
       }
-      if (difference != null && !difference.isEmpty()) {
+      if (difference == null && match.near() > 0) {
+        unresolved = Math.max(unresolved, match.nearness());
+      }
+      if (difference != null
+          && !difference.isEmpty()
+          && match.nearness() >= unresolved - LEFT_OPEN) {
         Finding found =
             new Finding(text, Verdict.CONTRADICTED, List.of(match.sentence().quote()), difference);
+        if (spread(claim, difference, matches)) {
+          continue;
+        }
         // What the named speaker did say tells more than who else spoke of it.
-        boolean theirs =
-            claim.speaker() == null
-                || whoSaidIt.otherSpeaker(claim.speaker(), claim.stems(), match.sentence()) == null;
+        boolean theirs = theirs(claim, match);
         if (theirs && contradiction == null) {
           contradiction = found;
         } else if (!theirs && misattribution == null) {
@@ -143,17 +199,24 @@ public final class MessageCheck {
         text, Verdict.NOT_IN_SOURCES, closest, "No source in the library says this or denies it.");
   }
 
-  private static boolean named(StatedClaim claim, SourceSentence sentence) {
-    return claim.names().stream()
-        .allMatch(
-            name ->
-                sentence.stems().contains(name)
-                    || sentence.near().contains(name)
-                    || sentence.statements().stream()
-                        .anyMatch(
-                            statement ->
-                                statement.speaker() != null
-                                    && Words.set(statement.speaker()).contains(name)));
+  /** Whether a sentence that is no farther than {@code supporting} contradicts the claim. */
+  private boolean contradicted(StatedClaim claim, Match supporting, List<Match> matches) {
+    return matches.stream()
+        .filter(match -> match.nearness() >= supporting.nearness())
+        .filter(match -> theirs(claim, match))
+        .map(match -> difference.between(claim, match))
+        .anyMatch(found -> found != null && !found.isEmpty() && !spread(claim, found, matches));
+  }
+
+  /** Whether a figure that one sentence has otherwise stands in others about the same. */
+  private static boolean spread(StatedClaim claim, String difference, List<Match> matches) {
+    return difference.startsWith(Difference.OTHER_FIGURE) && Support.spread(claim, matches);
+  }
+
+  /** Whether the sentence gives its words to whom the claim gives them, or to nobody else. */
+  private boolean theirs(StatedClaim claim, Match match) {
+    return claim.speaker() == null
+        || whoSaidIt.otherSpeaker(claim.speaker(), claim.stems(), match.sentence()) == null;
   }
 
   private Document document(String text) {

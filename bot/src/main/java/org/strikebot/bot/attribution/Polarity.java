@@ -32,15 +32,20 @@ final class Polarity {
                   "reject\\w*|refus\\w*|turn(?:ed|s|ing)? (?:\\w+ ){0,4}down|voted against"),
               List.of("voted for|voted to accept|in favour", "voted against|reject\\w*"),
               List.of(
-                  "rose|rise|rises|risen|rising|increas\\w*|higher|rais\\w*|went up|go up|up from",
-                  "fell|fall|falls|fallen|falling|decreas\\w*|lower|cut|dropped|down from|drop|reduc\\w*"),
+                  "rose|rise|rises|risen|rising|increas\\w*|higher|rais\\w*|went up|go(?:es|ing)? up|up from|up by"
+                      + "|climb\\w*|jump(?:s|ed)|bump(?:s|ed)|grew|grow(?:s|n|ing)?",
+                  "fell|fall|falls|fallen|falling|decreas\\w*|lower|cut|dropped|down from|drop|reduc\\w*"
+                      + "|went down|go(?:es|ing)? down|down by|slipp\\w*|sank|shr[aiu]nk\\w*"),
               List.of("more than|over|above", "fewer than|less than|under|below"),
               List.of(
                   "called off|suspend\\w*|cancel\\w*|did not take place|none of",
-                  "went ahead|took place|carried on|started|began"),
+                  "(?:went|go|goes|going|gone) ahead|took place|carried on|started|began|kicked off"),
               List.of("lift\\w*|drop\\w* imposition|suspend\\w*|pause\\w*", "keep\\w* imposition"),
               List.of("open|opened|stayed open", "clos\\w*|shut"),
               List.of("before", "after"),
+              List.of("more \\w+", "similar|no (?:\\w+ )?difference"),
+              List.of("only", "more than|not only"),
+              List.of("extend\\w*|lengthen\\w*", "shorten\\w*"),
               List.of("best", "worst"),
               List.of("agree\\w*", "disagree\\w*"),
               List.of("allow\\w*|permit\\w*", "forbid\\w*|forbad\\w*|ban(?:s|ned)?"),
@@ -188,7 +193,7 @@ final class Polarity {
     List<String> clauses =
         List.of(
             sentence.split(
-                "[,;:—]\\s+(?!\\d)|\\s+(?=\\b(?:but|while|although|though|because|which|who)\\b)",
+                "[,;:—]\\s+(?!\\d)|\\s+(?=\\b(?:but|while|although|though|because|which|who|and that)\\b)",
                 -1));
     for (String clause : clauses) {
       best = Math.max(best, shared(clause, stems));

@@ -2,6 +2,8 @@ package org.strikebot.bot.attribution;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.attribution.Figures.Figure;
 import org.strikebot.bot.verification.Quote;
@@ -28,6 +30,8 @@ record SourceSentence(
     List<DatedWords> nearDates,
     List<Statement> statements) {
 
+  private static final Pattern PRONOUN = Pattern.compile("^(?:He|She|It|They)\\b");
+
   /** The document's id. */
   String id() {
     return document.document().id();
@@ -52,6 +56,14 @@ record SourceSentence(
 
   String text() {
     return span.of(document.document().text());
+  }
+
+  /** Its words with its speaker's name in the place of "he" or "it" at the head. */
+  String told() {
+    String speaker = speaker();
+    return speaker == null
+        ? text()
+        : PRONOUN.matcher(text()).replaceFirst(Matcher.quoteReplacement(speaker));
   }
 
   Quote quote() {

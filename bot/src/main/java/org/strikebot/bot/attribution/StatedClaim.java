@@ -31,9 +31,22 @@ record StatedClaim(
 
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}'’]*");
 
+  private static final Pattern OWNER = Pattern.compile("(\\p{Lu}\\p{L}+)['’]s?(?!\\p{L})");
+
+  /** Who says something and is nobody in particular. */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?i)i|we|you|they|he|she|it|who|any(?:one|body)|every(?:one|body)|no(?:body| one)"
+              + "|people|those|some");
+
+  private static final List<String> ROLES = Words.stems("MP MPs GP GPs");
+
   /** A capitalised word that does not open a sentence. */
   private static final Pattern INNER_NAME =
       Pattern.compile("(?<![.!?]\\s)(?<!^)\\b\\p{Lu}[\\p{L}]+");
+
+  /** Share of a claim's words that are what somebody said, where that is all it claims. */
+  private static final double MOSTLY = 0.5;
 
   /** The stems of what is said that name nobody and nothing. */
   Set<String> plain() {
@@ -42,20 +55,27 @@ record StatedClaim(
     return plain;
   }
 
+  /** Whether it speaks of something of the one whom {@code name} names: "Smith's offer". */
+  boolean owner(String name) {
+    return OWNER
+        .matcher(text)
+        .results()
+        .anyMatch(found -> Words.stems(found.group(1)).contains(name));
+  }
+
   /** Whether it says too little for any source to settle it. */
   boolean weightless() {
     return stems.size() < 2 && figures.isEmpty() && dates.isEmpty() && speaker == null;
   }
 
   /** The claim that a text makes, as it was read. */
-  static StatedClaim of(IndexedDocument read) {
+  static StatedClaim of(IndexedDocument read, Wording wording) {
     String text = read.document().text();
     String content = text;
     String speaker = null;
     for (Quotation quotation : read.quotations()) {
       Quotation.Speaker by = quotation.speaker();
-      boolean first =
-          by != null && by.mention().of(text).matches("(?i)i|we|you|they|he|she|it|who");
+      boolean first = by != null && NOBODY.matcher(by.mention().of(text)).matches();
       boolean counted = by != null && by.mention().of(text).matches(".*\\d.*");
       if (by != null && !first && !counted && quotation.span().length() > 12) {
         speaker = by.name() != null ? by.name() : by.mention().of(text);
@@ -69,7 +89,22 @@ record StatedClaim(
         .matcher(content)
         .results()
         .forEach(found -> names.addAll(Words.stems(found.group())));
+    boolean inside = !content.equals(text);
+    // A sentence opens with a capital whether or not it opens with a name.
+    CAPITALISED
+        .matcher(content)
+        .results()
+        .filter(found -> inside || wording.names(found.group()))
+        .forEach(found -> names.addAll(Words.stems(found.group())));
+    // "MPs" and "GPs" name nobody.
+    ROLES.forEach(names::remove);
     Set<String> stems = Words.set(content);
+    Set<String> whole = Words.set(text);
+    whole.removeAll(Words.set(speaker == null ? "" : speaker));
+    if (stems.size() < MOSTLY * whole.size()) {
+      // What is reported is but a part of what is claimed.
+      stems = whole;
+    }
     return new StatedClaim(text, stems, names, Figures.in(text, dates), read.dates(), speaker);
   }
 

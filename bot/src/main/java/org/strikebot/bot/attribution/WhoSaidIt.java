@@ -11,13 +11,15 @@ final class WhoSaidIt {
   /** The name at a sentence's head, and whether something of theirs is meant. */
   private static final Pattern HEAD =
       Pattern.compile(
-          "(?:(?:The|An?|But|And) )*((?:\\p{Lu}[\\p{L}&.-]*)(?:[ ]\\p{Lu}[\\p{L}&.-]*)*)(['’]s?)?");
+          "(?:(?:The|An?|But|And) )*((?:\\p{Lu}[\\p{L}&.-]*)(?:[ ](?:(?:of|for|and)[ ])?\\p{Lu}[\\p{L}&.-]*)*)(['’]s?)?");
 
   private final People people;
   private final ClosestSentences sentences;
+  private final Initials initials;
 
-  WhoSaidIt(People people, ClosestSentences sentences) {
+  WhoSaidIt(People people, ClosestSentences sentences, Initials initials) {
     this.people = people;
+    this.initials = initials;
     this.sentences = sentences;
   }
 
@@ -41,11 +43,18 @@ final class WhoSaidIt {
     }
     String name = best == null ? null : best.speaker();
     if (name != null
-        && (name.equalsIgnoreCase(wanted) || Words.set(name).containsAll(wantedWords))) {
+        && (name.equalsIgnoreCase(wanted)
+            || Words.set(name).containsAll(wantedWords)
+            || initials.same(wanted, name))) {
       return null;
     }
     String other = name == null ? "" : name;
     if (heads(sentence, wantedWords)) {
+      return null;
+    }
+    // "The chief executives listed with the letter told": a description, of whom the sentence
+    // tells.
+    if (people.find(speaker).isEmpty() && sentence.stems().containsAll(wantedWords)) {
       return null;
     }
     boolean subject = sentence.stems().containsAll(wantedWords) && sentence.statements().isEmpty();

@@ -25,7 +25,7 @@ final class PeopleEditsTest {
   }
 
   private Dossier dossier() {
-    return new Dossier(ShippedDocuments.ANALYSIS, DOCUMENTS, file());
+    return new Dossier(ShippedDocuments.ANALYSIS, DOCUMENTS, file(), null);
   }
 
   @Test

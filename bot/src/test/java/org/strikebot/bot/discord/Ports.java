@@ -27,7 +27,7 @@ final class Ports {
 
   /** The same library with a list of people that can be put right. */
   static Dossier dossier(PeopleFile people) {
-    return new Dossier(ANALYSIS, DOCUMENTS, people);
+    return new Dossier(ANALYSIS, DOCUMENTS, people, null);
   }
 
   private static List<IndexedDocument> documents() {

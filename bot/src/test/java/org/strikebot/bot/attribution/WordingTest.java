@@ -1,0 +1,39 @@
+package org.strikebot.bot.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WordingTest {
+
+  private static final List<String> TEXTS =
+      List.of(
+          "On Monday the National Pigeon Society (NPS) met. A bird of Smith's won in March.",
+          "In her view the Society was national. Then Green Party Members left, and Great Post Men.");
+
+  private final Initials initials = new Initials(TEXTS);
+  private final Wording wording = new Wording(TEXTS, initials);
+
+  @Test
+  void names_are_written_as_the_library_writes_them() {
+    assertEquals(
+        "the NPS met in March", wording.recorded("the national pigeon society met in march"));
+    assertEquals("Smith's bird won", wording.recorded("lol smiths bird won"));
+  }
+
+  @Test
+  void the_teller_comes_first() {
+    assertEquals("Smith said the bird won", wording.recorded("it was smith who said the bird won"));
+  }
+
+  @Test
+  void initials_stand_for_a_name_only_where_no_other_name_has_them() {
+    assertEquals("National Pigeon Society", initials.name("NPS"));
+    assertTrue(initials.same("NPS", "Pigeon Society"));
+    assertNull(
+        new Initials(List.of("We saw Great Post Men. Then came Good Pan Makers.")).name("GPM"));
+  }
+}
