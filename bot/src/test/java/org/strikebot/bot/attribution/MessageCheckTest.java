@@ -16,7 +16,10 @@ import org.strikebot.bot.attribution.Finding.Verdict;
 
 final class MessageCheckTest {
 
-  private static final MessageCheck CHECK =
+  private static final MessageCheck CHECK = ShippedDocuments.check();
+
+  /** The same where no model is at hand. */
+  private static final MessageCheck BY_WORDS =
       new MessageCheck(ShippedDocuments.ANALYSIS, ShippedDocuments.read());
 
   private record Case(Verdict expected, String claim) {}
@@ -48,11 +51,47 @@ final class MessageCheckTest {
 
   /**
    * 52 of these 80 were judged right when they were first seen, none of the false ones as
-   * supported; what is missed is mostly true and said in quite other words.
+   * supported; what was missed was mostly true and said in quite other words.
    */
   @Test
-  void of_a_fifth_set_none_that_is_false_is_called_supported() throws IOException {
-    judge(cases("claims-fifth.tsv"), 0.65);
+  void so_are_four_in_five_of_a_fifth_set() throws IOException {
+    judge(cases("claims-fifth.tsv"), 0.8);
+  }
+
+  /** 41 of these 90 were judged right when they were first seen, and one was not safe. */
+  @Test
+  void so_are_three_in_four_of_a_sixth_set_written_as_people_chat() throws IOException {
+    judge(cases("claims-sixth.tsv"), 0.75);
+  }
+
+  /** 28 of these 40 were judged right when they were first seen, and all were safe. */
+  @Test
+  void so_are_most_of_a_seventh_set() throws IOException {
+    judge(cases("claims-seventh.tsv"), 0.7);
+  }
+
+  @Test
+  void by_words_alone_fewer_are_found_and_still_none_that_is_false_is_called_supported()
+      throws IOException {
+    List<String> fallenFor = new ArrayList<>();
+    for (String file :
+        List.of(
+            "claims.tsv",
+            "claims-second.tsv",
+            "claims-third.tsv",
+            "claims-fourth.tsv",
+            "claims-fifth.tsv",
+            "claims-sixth.tsv",
+            "claims-seventh.tsv",
+            "claims-traps.tsv")) {
+      for (Case each : cases(file)) {
+        boolean holds = each.expected() == Verdict.SUPPORTED || each.expected() == Verdict.DISPUTED;
+        if (!holds && BY_WORDS.check(each.claim()).getFirst().verdict() == Verdict.SUPPORTED) {
+          fallenFor.add(each.claim());
+        }
+      }
+    }
+    assertEquals(List.of(), fallenFor);
   }
 
   @Test

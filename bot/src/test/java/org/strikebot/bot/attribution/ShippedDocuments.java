@@ -1,6 +1,8 @@
 package org.strikebot.bot.attribution;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.strikebot.index.embedding.BgeEmbedder;
 import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.ingest.DocumentAnalysis;
 import org.strikebot.index.quotation.QuotationFinder;
@@ -15,6 +17,17 @@ final class ShippedDocuments {
       new DocumentAnalysis(new QuotationFinder()::find, DocumentAnalysis.SIZES);
 
   private ShippedDocuments() {}
+
+  /** A check of claims against them, with the model that ships. */
+  static MessageCheck check() {
+    List<IndexedDocument> documents = read();
+    return new MessageCheck(ANALYSIS, documents, new Statements(documents), Loaded.MODEL);
+  }
+
+  /** Loaded when the first test needs it. */
+  private static final class Loaded {
+    static final BgeEmbedder MODEL = BgeEmbedder.load(Path.of("target", "model"));
+  }
 
   static List<IndexedDocument> read() {
     try (ShippedLibrary library = ShippedLibrary.open()) {
