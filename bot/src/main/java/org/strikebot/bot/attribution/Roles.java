@@ -109,6 +109,11 @@ final class Roles {
         // "Leaders wrote to the minister, asking him": the leaders ask.
         before = deeds.getLast().doers();
       }
+      if (before.isEmpty() && at > 0 && words.get(at - 1).equals("to") && !deeds.isEmpty()) {
+        // "They told the guards to go" and "the guards were told to go": the guards go.
+        Deed told = deeds.getLast();
+        before = told.others().isEmpty() ? told.doers() : told.others();
+      }
       Set<String> after = nouns(words, tags, at, 1);
       deeds.add(
           passive(words, tags, at)
@@ -121,7 +126,7 @@ final class Roles {
   private static boolean passive(List<String> words, List<String> tags, int verb) {
     for (int at = verb - 1; at >= 0 && at >= verb - 3; at--) {
       if (BE.contains(words.get(at).toLowerCase(Locale.ROOT))) {
-        return words.get(verb).matches(".*(?:ed|en|wn|id|lt|nt|ut|un|ld)");
+        return words.get(verb).matches(".*(?:ed|en|wn|id|lt|nt|ut|un|ld|ade|pt)");
       }
       if (!tags.get(at).equals("ADV")
           && !tags.get(at).equals("AUX")

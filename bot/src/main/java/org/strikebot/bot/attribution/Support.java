@@ -45,7 +45,22 @@ final class Support {
   boolean gives(StatedClaim claim, Match match) {
     return named(claim, match.sentence())
         && acts(claim, match.sentence())
+        && (match.near() >= NEAR_ENOUGH || opens(claim, match.sentence()))
         && (inItsWords(match) || inOtherWords(match));
+  }
+
+  /**
+   * Whether the word with which the claim opens, mostly whoever acts, stands in the sentence where
+   * it stands around it: a paragraph tells of others too.
+   */
+  private static boolean opens(StatedClaim claim, SourceSentence sentence) {
+    List<String> words = Words.stems(claim.text());
+    return words.isEmpty()
+        || claim.speaker() != null
+        || sentence.stems().contains(words.getFirst())
+        || !sentence.near().contains(words.getFirst())
+        || !sentence.told().equals(sentence.text())
+        || sentence.statements().isEmpty();
   }
 
   /** Whether each of its figures stands in some sentence about the same: "from 65% to 57%". */
