@@ -14,7 +14,7 @@ import org.strikebot.index.store.IndexedDocument;
 public final class DocumentAnalysis implements Analysis {
 
   /** To be raised whenever one of the steps finds something else in the same text. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** As measured: see the table in the description of {@code org.strikebot.index.search}. */
   public static final PassageSizes SIZES = new PassageSizes(400, 6, 900, 1);

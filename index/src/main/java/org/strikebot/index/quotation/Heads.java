@@ -17,6 +17,11 @@ final class Heads {
     this.givenNames = Set.copyOf(givenNames);
   }
 
+  /** Whether a word is a common given name. */
+  boolean given(String word) {
+    return givenNames.contains(word);
+  }
+
   /** The words of the name that heads {@code phrase}, or null where its head is a common noun. */
   @Nullable Range properName(Sentence s, Range phrase) {
     int end = beforeComma(s, phrase);
@@ -29,6 +34,17 @@ final class Heads {
       return properName(s, new Range(end + 2, phrase.last()));
     }
     return name;
+  }
+
+  /** "The Echo's report of 4 May": whoever a writing belongs to speaks in it; null for others. */
+  @Nullable Range author(Sentence s, Range phrase) {
+    int head = of(s, new Range(phrase.first(), beforeComma(s, phrase)));
+    int owner = head - 1;
+    while (owner > phrase.first() && s.tagged(owner, "ADJ", "NOUN")) {
+      owner--;
+    }
+    boolean writing = NameWords.writing(s.at(head).word()) && s.is(owner, "'s", "'");
+    return writing && owner > phrase.first() ? new Range(phrase.first(), owner - 1) : null;
   }
 
   /** The index of a phrase's head: "chair" in "chair of the council". */
@@ -188,11 +204,42 @@ final class Heads {
       start--;
     }
     for (int i = end - 1; i >= start; i--) {
+      if (NameWords.title(s.at(i).word(), Names.words(s, new Range(i + 1, end)))) {
+        // "Ohio Governor John Roe": the place is no part of the name.
+        start = i;
+        break;
+      }
       if (NameWords.role(s.at(i).word()) && !NameWords.title(s.at(i).word())) {
         start = i + 1;
         break;
       }
     }
-    return new Range(start, end);
+    return new Range(withOwner(s, first, start, end), end);
+  }
+
+  /**
+   * Where a name begins that goes on before an apostrophe: "the King's Fund", "St George's
+   * Hospital". What a body or a country has is no part of its name: "the BMA's council", "England's
+   * Parliament".
+   */
+  private int withOwner(Sentence s, int first, int start, int end) {
+    int owner = start - 2;
+    if (owner < first || !s.is(start - 1, "'s", "'") || !s.tagged(owner, "PROPN")) {
+      return start;
+    }
+    for (int i = start; i <= end; i++) {
+      if (!NameWords.body(s.at(i).word())) {
+        return start;
+      }
+    }
+    String word = s.at(owner).word();
+    if (NameWords.body(word) || word.equals(word.toUpperCase(Locale.ROOT))) {
+      return start;
+    }
+    if (s.is(owner - 1, "St", "St.", "Saint") && owner > first) {
+      return owner - 1;
+    }
+    boolean article = start == end && s.tagged(owner - 1, "DET");
+    return article || NameWords.role(word) || given(word) ? owner : start;
   }
 }

@@ -1,5 +1,6 @@
 package org.strikebot.index.quotation;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,6 +14,10 @@ final class NameWords {
           gov gen senator congressman congresswoman representative governor president
           general judge justice col capt lt sgt
           """);
+
+  /** Titles that begin the names of bodies too: "General Dental Council". */
+  private static final Set<String> BODY_TITLES =
+      words("general justice judge president governor representative senator");
 
   private static final Set<String> ROLES =
       words(
@@ -47,6 +52,14 @@ final class NameWords {
           pope rabbi relative vicar witness
           """);
 
+  /** What somebody writes or publishes, and says in it. */
+  private static final Set<String> WRITINGS =
+      words(
+          """
+          report article statement letter blog story analysis account review survey paper study
+          editorial leaflet notice summary
+          """);
+
   /** Endings of nouns for whoever does or is something: "governor", "spokeswoman", "scientist". */
   private static final String[] AGENT = {"er", "or", "man", "woman", "person", "ist", "ian", "ee"};
 
@@ -57,6 +70,13 @@ final class NameWords {
     return TITLES.contains(word.toLowerCase(Locale.ROOT).replace(".", ""));
   }
 
+  /** Whether a word that stands before {@code rest} is a person's title and no part of a name. */
+  static boolean title(String word, String rest) {
+    return title(word)
+        && !(BODY_TITLES.contains(word.toLowerCase(Locale.ROOT))
+            && Arrays.stream(rest.split(" ", -1)).anyMatch(NameWords::body));
+  }
+
   /** Whether a word is an office that somebody holds. */
   static boolean role(String word) {
     return ROLES.contains(word.toLowerCase(Locale.ROOT));
@@ -65,6 +85,11 @@ final class NameWords {
   /** The same with those that stand as names too: "the Bishop of Durham", "the head of policy". */
   static boolean office(String word) {
     return role(word) || HEADS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word is for something that somebody writes: "report". */
+  static boolean writing(String word) {
+    return WRITINGS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word is part of the names of bodies. */

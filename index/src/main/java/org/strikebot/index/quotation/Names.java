@@ -2,6 +2,7 @@ package org.strikebot.index.quotation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Names {
   private final Map<String, String> acronyms = new HashMap<>();
   private final Map<String, Set<String>> byRole = new HashMap<>();
   private final Map<String, List<Integer>> fullMentions = new LinkedHashMap<>();
+  private final Set<String> withArticle = new HashSet<>();
+  private final Set<String> midSentence = new HashSet<>();
+  private final Set<String> titled = new HashSet<>();
 
   private final Heads heads;
 
@@ -60,7 +64,29 @@ final class Names {
         return Kind.BODY;
       }
     }
-    return Kind.PERSON;
+    return withArticle.contains(name) && !bySurname.containsKey(surname(name))
+        ? Kind.BODY
+        : Kind.PERSON;
+  }
+
+  /**
+   * Whether a name is told to be a person's: by a first name or title, or as a surname of the
+   * document.
+   */
+  boolean person(String name) {
+    return kind(name) == Kind.PERSON
+        && (name.contains(" ")
+            || bySurname.containsKey(name)
+            || titled.contains(name)
+            || heads.given(name));
+  }
+
+  /**
+   * Whether a word is known for a name: "Sources" at the head of a sentence has its capital from
+   * there, unless the document writes it so elsewhere or as somebody's surname.
+   */
+  boolean known(String word) {
+    return midSentence.contains(word) || bySurname.containsKey(word);
   }
 
   /** The full name for a run of capitalised words: "Mr Hunt", "Hunt", "BMA". */
@@ -106,7 +132,7 @@ final class Names {
               && space + 1 < rest.length()
               // "Justice for Health" is nobody's title.
               && Character.isUpperCase(rest.charAt(space + 1))
-              && NameWords.title(rest.substring(0, space));
+              && NameWords.title(rest.substring(0, space), rest.substring(space + 1));
       if (!titled) {
         return rest;
       }
@@ -119,7 +145,7 @@ final class Names {
     for (int i = range.first(); i <= range.last(); i++) {
       words.add(s.at(i).word());
     }
-    return String.join(" ", words).replace(" 's", "'s");
+    return String.join(" ", words).replace(" 's", "'s").replace(" ' ", "' ");
   }
 
   private void scan(Sentence s) {
@@ -133,6 +159,7 @@ final class Names {
         continue;
       }
       String plain = withoutTitles(words(s, run));
+      noteUse(s, run, plain);
       if (s.is(i + 1, "(") && s.is(i + 3, ")") && acronym(s.at(i + 2).word(), plain)) {
         acronyms.put(s.at(i + 2).word(), plain);
         continue;
@@ -148,6 +175,27 @@ final class Names {
         roles(s, person, name);
       }
     }
+  }
+
+  private void noteUse(Sentence s, Range run, String plain) {
+    if (run.first() > 0) {
+      midSentence.add(plain);
+    }
+    if (NameWords.title(s.at(run.first()).word(), plain)) {
+      titled.add(plain);
+    }
+    // "the Spectator" is nobody; "the Hunt plan" does not tell what Hunt is.
+    boolean head = !s.tagged(run.last() + 1, "NOUN", "ADJ", "PART");
+    if (head
+        && s.is(run.first() - 1, "the")
+        && !NameWords.title(s.at(run.first()).word())
+        && !heads.given(s.at(run.first()).word())) {
+      withArticle.add(plain);
+    }
+  }
+
+  private static String surname(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   /** A role in front of the name, or behind it between commas. */
@@ -175,8 +223,7 @@ final class Names {
   }
 
   private void addPerson(String name, int offset) {
-    String surname = name.substring(name.lastIndexOf(' ') + 1);
-    bySurname.computeIfAbsent(surname, key -> new LinkedHashSet<>()).add(name);
+    bySurname.computeIfAbsent(surname(name), key -> new LinkedHashSet<>()).add(name);
     fullMentions.computeIfAbsent(name, key -> new ArrayList<>()).add(offset);
   }
 

@@ -90,7 +90,8 @@ final class NounPhrases {
                   "day",
                   "days",
                   "ago");
-      if (!item.calendar() && !filler) {
+      // "44% said": a share of people.
+      if ((!item.calendar() && !filler) || item.word().endsWith("%")) {
         return false;
       }
       calendar |= !item.tagged("DET");
@@ -106,6 +107,9 @@ final class NounPhrases {
     if (s.tagged(i, "PRON") && !s.at(i).is("one", "others", "some", "many", "most")) {
       // A pronoun stands alone.
       return item.is("all", "both");
+    }
+    if (newPhrase(s, left, i)) {
+      return false;
     }
     if (item.tagged("PRON")) {
       return item.is("his", "her", "its", "their", "our", "my", "your", "one", "some", "many");
@@ -132,6 +136,15 @@ final class NounPhrases {
       return s.tagged(i, "ADJ", "NUM") && left > 0 && s.nominal(left - 1);
     }
     return properParticiple(s, left);
+  }
+
+  /** "in early May 2016 the union", "in an interview the minister": who acts begins behind. */
+  private static boolean newPhrase(Sentence s, int left, int i) {
+    boolean article = s.tagged(i, "DET") && s.is(i, "the", "a", "an");
+    boolean year = s.tagged(left, "NUM") && left > 0 && s.at(left - 1).calendar();
+    // "spokesman the Reverend Ann Lee" is one.
+    boolean apart = s.tagged(left, "NOUN", "PROPN", "NUM") && !NameWords.role(s.at(left).word());
+    return (article && apart) || (year && s.tagged(i, "PROPN") && !s.at(i).calendar());
   }
 
   private static boolean extendsRight(Sentence s, int i, int right) {

@@ -18,8 +18,10 @@ final class SentenceReader {
       Pattern.compile(
           "(?:\\p{Lu}\\.){2,}"
               + "|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Col|Sgt|Capt|Hon|St|No|Jr|Sr)\\."
+              + "|\\p{Lu}['’]\\p{Lu}\\p{L}+"
               + "|\\p{Lu}\\.(?=\\s\\p{Lu})"
               + "|[@#]\\w+"
+              + "|\\d+\\p{Lu}{2,}\\b"
               + "|[£$€]?\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th|am|pm|bn|m|k)?%?"
               + "|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-‐‑&][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*"
               + "|['’](?:s|re|ve|ll|d|m|S)\\b"

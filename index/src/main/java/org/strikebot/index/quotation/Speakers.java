@@ -100,9 +100,38 @@ final class Speakers {
       note(s, subject, null);
     }
     for (Frame frame : frames) {
-      if (frame.source() != null) {
-        note(s, frame.source(), frame);
+      Range source = frame.source();
+      if (source != null && !onlyCited(s, frame, frames)) {
+        note(s, source, frame);
+        spokesperson(frame);
       }
+    }
+  }
+
+  /** "..., he said, according to the Herald": the next "he" is not the Herald. */
+  private boolean onlyCited(Sentence s, Frame frame, List<Frame> frames) {
+    int cue = frame.cue().first();
+    if (cue == 0 || !s.is(cue, "according") || frame.source() == null) {
+      return false;
+    }
+    String named = proper(s, frame.source());
+    return frames.size() > 1 || named == null || !names.person(named);
+  }
+
+  /** "The union said through its secretary Ann Lee that": whoever spoke for a body may go on. */
+  private void spokesperson(Frame frame) {
+    Sentence s = frame.sentence();
+    Range source = frame.source();
+    int i = source == null ? 0 : Math.min(source.last(), frame.cue().last()) + 1;
+    while (i < s.size() && !frame.covers(i) && !(s.is(i, ",") && i > frame.cue().last())) {
+      if (s.is(i, "through", "via")) {
+        Range phrase = NounPhrases.startingAt(s, i + 1);
+        String named = phrase == null ? null : proper(s, phrase);
+        if (named != null && names.person(named)) {
+          take(named, s.paragraph());
+        }
+      }
+      i++;
     }
   }
 
@@ -153,7 +182,7 @@ final class Speakers {
           return pronoun(frame, s, source);
         }
         case "it", "its", "they", "their" -> {
-          return s.is(source.first(), "it", "its") && s.paragraph() == bodyParagraph ? body : null;
+          return s.is(source.first(), "it", "its") ? body(frame, s, source) : null;
         }
         case "i", "me", "my", "we", "our" -> {
           return "verbatim".equals(facts.wording()) && s.is(source.first(), "i", "me", "my")
@@ -173,27 +202,60 @@ final class Speakers {
 
   private @Nullable String properOrRole(Sentence s, Range source) {
     String named = proper(s, source);
+    if (named == null) {
+      Range author = heads.author(s, source);
+      named = author == null ? null : proper(s, author);
+    }
     return named != null ? named : names.inRole(Names.words(s, source));
+  }
+
+  /** The body that acts earlier in the sentence, or else the last one of the paragraph. */
+  private @Nullable String body(Frame frame, Sentence s, Range source) {
+    // "The Herald reported its view": whoever reports a view holds it least of all.
+    String acting =
+        s.is(source.first(), "its")
+            ? null
+            : acting(frame, s, source.first(), Names.Kind.BODY, null);
+    return acting != null || s.paragraph() != bodyParagraph ? acting : body;
+  }
+
+  /** Who acts before {@code end} in the report's own words, of this kind and pronoun, or null. */
+  private @Nullable String acting(
+      Frame frame, Sentence s, int end, Names.Kind kind, @Nullable String pronoun) {
+    for (int i = 1; i < end; i++) {
+      if (s.at(i).verbal() && !frame.covers(i) && !s.at(i).lower().endsWith("ing")) {
+        Range subject = Subjects.before(s, i, false);
+        String named = subject == null ? null : proper(s, subject);
+        if (named != null
+            && names.kind(named) == kind
+            && (pronoun == null || agrees(named, pronoun))) {
+          return named;
+        }
+      }
+    }
+    return null;
   }
 
   /** The proper name that heads a phrase, in full; null where its head is a common noun. */
   private @Nullable String proper(Sentence s, Range source) {
     Range run = heads.properName(s, source);
-    return run == null ? null : names.full(Names.words(s, run), s.at(run.first()).span().start());
+    boolean capitalOfSentence =
+        run != null
+            && run.last() == 0
+            && s.at(0).word().matches(".*[^s]s")
+            && !(s.tagged(1, "VERB", "AUX") && s.at(1).word().endsWith("s"))
+            && !names.known(s.at(0).word());
+    return run == null || capitalOfSentence
+        ? null
+        : names.full(Names.words(s, run), s.at(run.first()).span().start());
   }
 
   private @Nullable String pronoun(Frame frame, Sentence s, Range source) {
     String written = s.at(source.first()).lower();
     String pronoun = written.equals("his") ? "he" : written.equals("her") ? "she" : written;
-    // Somebody who acts earlier in the same sentence.
-    for (int i = 1; i < source.first(); i++) {
-      if (s.at(i).verbal() && !frame.covers(i) && !s.at(i).lower().endsWith("ing")) {
-        Range subject = Subjects.before(s, i, false);
-        String named = subject == null ? null : proper(s, subject);
-        if (named != null && names.kind(named) == Names.Kind.PERSON && agrees(named, pronoun)) {
-          return named;
-        }
-      }
+    String acting = acting(frame, s, source.first(), Names.Kind.PERSON, pronoun);
+    if (acting != null) {
+      return acting;
     }
     if (person == null
         || interrupted
@@ -222,7 +284,8 @@ final class Speakers {
     if (known == null) {
       known = pronounOfGivenName.get(name.split(" ", -1)[0]);
     }
-    return known == null || known.equals(pronoun);
+    // A name that nothing tells to be a person's may be a newspaper's: nobody's "he".
+    return known == null ? names.person(name) : known.equals(pronoun);
   }
 
   private static boolean sameName(String name, @Nullable String speaker) {

@@ -66,9 +66,49 @@ final class TagRepairs {
           "When",
           "Having");
 
+  /** Pronouns that the list above does not hold: no other word at a sentence's head is one. */
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "My",
+          "Your",
+          "His",
+          "Her",
+          "Its",
+          "Our",
+          "Their",
+          "Each",
+          "Another",
+          "Any",
+          "None",
+          "Neither",
+          "Either",
+          "Such",
+          "Anybody",
+          "Anything",
+          "Everybody",
+          "Everything",
+          "Somebody",
+          "Something",
+          "Nothing",
+          "Whoever",
+          "Whatever",
+          "Whose",
+          "Whom",
+          "Mine",
+          "Theirs",
+          "Let");
+
+  /** Nouns that are verbs too; behind "a" and a name they are nouns: "an Ipsos poll for". */
+  private static final Set<String> ALSO_VERBS =
+      Set.of(
+          "poll", "survey", "report", "study", "plan", "claim", "vote", "review", "call", "offer");
+
   /** No preposition ends so: "foundation trusts". */
   private static final Pattern NOUN_ENDING =
       Pattern.compile("\\p{Ll}+(?:tion|sion|ment|ness|ship)s?");
+
+  private static final Pattern NUMBERED_NAME = Pattern.compile("\\d+\\p{Lu}{2,}");
+  private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}+");
 
   private TagRepairs() {}
 
@@ -83,6 +123,22 @@ final class TagRepairs {
         if (i + 1 < words.size() && Character.isUpperCase(words.get(i + 1).charAt(0))) {
           mended.set(i + 1, "PROPN");
         }
+      } else if (Character.isDigit(word.isEmpty() ? ' ' : word.charAt(0))) {
+        mended.set(i, number(word, mended.get(i)));
+      } else if (i == 0 && opensName(words, mended)) {
+        mended.set(i, "PROPN");
+      } else if (word.equals("Its") && mended.get(i).contains("+")) {
+        mended.set(i, "PRON");
+      } else if (word.equals("found") && mended.get(i).equals("NOUN")) {
+        mended.set(i, "VERB");
+      } else if (ALSO_VERBS.contains(word) && behindArticleAndName(words, mended, i)) {
+        mended.set(i, "NOUN");
+      } else if (SPEECH.contains(word)
+          && i > 0
+          && mended.get(i - 1).equals("PROPN")
+          && i + 1 < words.size()
+          && words.get(i + 1).equals("that")) {
+        mended.set(i, "VERB");
       } else if (mended.get(i).equals("ADP") && NOUN_ENDING.matcher(word).matches()) {
         mended.set(i, "NOUN");
       } else if (word.equals("'s") || word.equals("'")) {
@@ -105,13 +161,49 @@ final class TagRepairs {
           && i > 0
           && !headline
           && word.length() > 1
-          && !CLOSED.contains(mended.get(i))
+          && (!CLOSED.contains(mended.get(i)) || misread(word, mended.get(i)))
           && !words.get(i - 1).equals("\"")
           && !words.get(i - 1).equals(".")) {
         mended.set(i, "PROPN");
       }
     }
     return mended;
+  }
+
+  /** "11KBW" is a name; whatever else begins with a digit acts in no sentence: "44% said". */
+  private static String number(String word, String tag) {
+    if (NUMBERED_NAME.matcher(word).matches()) {
+      return "PROPN";
+    }
+    return tag.equals("AUX") || tag.equals("VERB") || tag.equals("ADP") ? "NUM" : tag;
+  }
+
+  /** "Heidi Grey", "LeedsPost UK": a tagger that does not know the first word guesses at it. */
+  private static boolean opensName(List<String> words, List<String> tags) {
+    String word = words.getFirst();
+    boolean named =
+        words.size() > 1
+            && (tags.get(1).equals("PROPN") || tags.get(1).equals("NOUN"))
+            && Character.isUpperCase(words.get(1).charAt(0));
+    boolean innerCapital = INNER_CAPITAL.matcher(word).matches();
+    return named && (innerCapital || misread(word, tags.getFirst()));
+  }
+
+  /** Whether a capitalised word is called a pronoun and is none. */
+  private static boolean misread(String word, String tag) {
+    return tag.equals("PRON")
+        && word.length() > 1
+        && Character.isUpperCase(word.charAt(0))
+        && !FUNCTION.contains(word)
+        && !PRONOUNS.contains(word);
+  }
+
+  private static boolean behindArticleAndName(List<String> words, List<String> tags, int noun) {
+    int i = noun - 1;
+    while (i > 0 && tags.get(i).equals("PROPN")) {
+      i--;
+    }
+    return i >= 0 && i < noun - 1 && words.get(i).matches("[Aa]n?");
   }
 
   private static boolean isNominal(String tag) {

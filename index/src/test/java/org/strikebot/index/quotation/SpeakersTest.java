@@ -147,4 +147,103 @@ final class SpeakersTest {
     assertEquals("Ruth Orme", name(found.get(0)));
     assertNull(speaker(found.get(1)).side());
   }
+
+  @Test
+  void a_name_at_the_head_of_a_sentence_keeps_its_first_word() {
+    String text =
+        "Heidi Marsh, Labour's ports spokeswoman, replied that it was late. She called it mad.";
+    List<Quotation> found = find(text);
+    assertEquals("Heidi Marsh", name(found.getFirst()));
+    assertEquals("Heidi Marsh", name(found.getLast()));
+    assertEquals(
+        "Heidi Marsh, Labour's ports spokeswoman", speaker(found.getFirst()).mention().of(text));
+    String report = "HarbourPost UK's report of 4 May 2016 says that the talks ended.";
+    assertEquals("HarbourPost UK", name(find(report).getFirst()));
+    assertEquals(
+        "HarbourPost UK's report of 4 May 2016",
+        speaker(find(report).getFirst()).mention().of(report));
+    assertEquals(List.of("Nuala O'Brien"), names("Nuala O'Brien said the plan was poor."));
+  }
+
+  @Test
+  void a_bodys_name_is_not_cut_as_if_it_were_a_person_or_an_owner() {
+    for (String body :
+        List.of(
+            "General Dental Council",
+            "Queen's Fund",
+            "King's College Hospital",
+            "Justice Department",
+            "Sailors' Union")) {
+      assertEquals(List.of(body), names("The " + body + " said the plan was poor."));
+    }
+    assertEquals(List.of("12HPL"), names("A summary by 12HPL, the lawyers, says it was poor."));
+    assertEquals(
+        List.of("St George's Hospital"), names("St George's Hospital said the plan was poor."));
+    assertEquals(List.of("NHS"), names("England's NHS said the plan was poor."));
+  }
+
+  @Test
+  void a_place_before_an_office_is_no_part_of_its_holders_name() {
+    assertEquals(
+        List.of("John Roe", "John Roe"),
+        names("Ohio Governor John Roe said the plan was poor. Roe added that it was late."));
+  }
+
+  @Test
+  void a_common_noun_is_no_name_for_the_capital_of_its_sentence() {
+    for (String speaker : List.of("Sources", "Ministers", "Critics")) {
+      assertEquals(List.of(NOBODY), names(speaker + " say the plan was poor."), speaker);
+    }
+    assertEquals(List.of("Rogers"), names("Rogers says the plan was poor."));
+  }
+
+  @Test
+  void he_is_neither_a_newspaper_nor_whoever_is_only_cited() {
+    String text =
+        "Mark Dunn was on the radio. Asked about pilots, he said they had no choice, according to"
+            + " the Spectator. He added that the minister wanted a quarrel.";
+    Quotation last = find(text).getLast();
+    assertEquals("that the minister wanted a quarrel", last.span().of(text));
+    assertEquals("Mark Dunn", name(last));
+    for (String paper : List.of("The Spectator", "Pulse", "The Evening Standard")) {
+      assertEquals(
+          NOBODY,
+          name(find(paper + " said the port was shut. He added that it was late.").getLast()));
+    }
+  }
+
+  @Test
+  void whoever_speaks_for_a_body_goes_on() {
+    assertEquals(
+        List.of("Harbour Employers", "Chris Lamb"),
+        names(
+            "Harbour Employers said on 4 May through its chief executive Chris Lamb that the row"
+                + " had to end. His members wanted a fair offer, he said."));
+    assertEquals(
+        List.of("Royal Ports Authority", "Dan Marsh"),
+        names(
+            "The Royal Ports Authority, through its spokesman Dan Marsh, said it was sorry. He added"
+                + " that ships would sail."));
+  }
+
+  @Test
+  void it_is_the_body_that_acts_in_the_same_sentence_but_not_whose_view_it_reports() {
+    assertEquals(
+        List.of("Harbour Union", "Harbour Union"),
+        names("The Harbour Union announced new strikes, and the next day it confirmed the form."));
+    assertEquals(
+        List.of("Harbour Council", "Harbour Council", "Daily Echo"),
+        names(
+            "The Harbour Council said it would wait. The Daily Echo reported its view that strikes"
+                + " were wrong, and that nobody had warned it."));
+  }
+
+  @Test
+  void a_date_before_the_speaker_is_no_part_of_the_mention() {
+    String text = "On 4 May 2016 Ruth Orme, the ports minister, said that the port would stay.";
+    assertEquals(
+        "Ruth Orme, the ports minister", speaker(find(text).getFirst()).mention().of(text));
+    String late = "After the first strike in May 2016 Ruth Orme, the ports minister, said it hurt.";
+    assertEquals("Ruth Orme", name(find(late).getFirst()));
+  }
 }
