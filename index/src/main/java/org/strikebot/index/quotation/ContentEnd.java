@@ -43,12 +43,17 @@ final class ContentEnd {
     if (s.tagged(i, "VERB")
         && s.at(i).lower().endsWith("ing")
         && !lexicon.verbs(s.at(i).lower()).isEmpty()) {
-      return true;
+      // "raising pay by 11%": an amount is nothing that is said.
+      return !amount(s, i + 1);
     }
     if (opensQuote(s, i)) {
       return true;
     }
     if (!s.is(i, "but", "while", "and", "although", "though", "whereas", "as")) {
+      return false;
+    }
+    if (s.is(i, "and", "but") && s.is(i + 1, "that", "whether")) {
+      // "said that fares rose, and that Ms Lee wanted more": still what was said.
       return false;
     }
     // A new clause with a reporting verb of its own, close by.
@@ -58,6 +63,15 @@ final class ContentEnd {
       }
       if (s.tagged(j, "VERB")) {
         return !lexicon.verbs(s.at(j).lower()).isEmpty() && Subjects.before(s, j, false) != null;
+      }
+    }
+    return false;
+  }
+
+  private static boolean amount(Sentence s, int from) {
+    for (int i = from; i < s.size() && !s.is(i, ",", ".", ";") && !s.at(i).verbal(); i++) {
+      if (s.at(i).word().matches("[£$€]\\d.*|.*\\d%")) {
+        return true;
       }
     }
     return false;

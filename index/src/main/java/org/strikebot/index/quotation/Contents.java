@@ -16,6 +16,10 @@ final class Contents {
   private static final Set<String> QUESTION_WORDS =
       Set.of("whether", "if", "why", "how", "what", "who", "when", "where");
 
+  /** Verbs after which "if" is a condition. */
+  private static final Set<String> CONDITIONAL =
+      Set.of("agree", "promise", "offer", "threaten", "accept", "pledge", "vow", "support");
+
   private final ContentEnd end;
   private final String text;
 
@@ -156,7 +160,9 @@ final class Contents {
       if (s.tagged(from, "ADP") && !particle && !s.is(from, "for", "against", "as", "of")) {
         return null;
       }
-      if (s.at(from).calendar()) {
+      boolean asked = verb.lemma().equals("question") && s.tagged(from, "NUM");
+      if (s.at(from).calendar() || asked) {
+        // "questioned 861 adults" is no doubt of anything.
         return null;
       }
       Range content = ContentEnd.trimmed(s, from, end.of(s, from, verb.form(), true));
@@ -212,9 +218,13 @@ final class Contents {
       if (s.is(i, "that") && i + 1 < s.size() && !s.is(i + 1, ".", ",")) {
         return ContentEnd.trimmed(s, i, end.of(s, i, verb.form(), false));
       }
-      if (i < s.size() && QUESTION_WORDS.contains(s.at(i).lower())) {
+      if (i < s.size() && question(s, i, verb)) {
         return ContentEnd.trimmed(s, i, end.of(s, i, verb.form(), false));
       }
+    }
+    int cited = behindCitation(s, from);
+    if (s.is(cited, "that")) {
+      return ContentEnd.trimmed(s, cited, end.of(s, cited, verb.form(), false));
     }
     // "said on Monday in Leeds, where ..., that ...": a later "that" with no verb in between.
     for (int i = past; i < s.size() && i < past + 12; i++) {
@@ -235,11 +245,31 @@ final class Contents {
     if (s.is(start, ":")) {
       start++;
     }
-    if (!startsClause(s, start)) {
+    boolean condition = s.is(start, "if") && CONDITIONAL.contains(verb.lemma());
+    if (!startsClause(s, start) || condition) {
       return null;
     }
     int last = end.of(s, start, verb.form(), false);
     return s.hasVerb(start, last) ? ContentEnd.trimmed(s, start, last) : null;
+  }
+
+  /** "agreed if the union would talk" is a condition; "asked if it would" is a question. */
+  private static boolean question(Sentence s, int i, Verb verb) {
+    return QUESTION_WORDS.contains(s.at(i).lower())
+        && !(s.is(i, "if") && CONDITIONAL.contains(verb.lemma()));
+  }
+
+  /** The index behind "found, according to the Echo, that", or -1 where no source is inserted. */
+  private static int behindCitation(Sentence s, int from) {
+    if (!s.is(from, ",") || !s.is(from + 1, "according") || !s.is(from + 2, "to")) {
+      return -1;
+    }
+    for (int i = from + 3; i + 1 < s.size() && !s.is(i, ";"); i++) {
+      if (s.is(i, ",") && s.is(i + 1, "that")) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   private static boolean startsClause(Sentence s, int i) {

@@ -68,7 +68,9 @@ final class OtherFrames {
       Range content = contents.rest(s, comma + 1);
       return content == null ? null : new Frame(s, cue, source, List.of(content));
     }
-    Range content = contents.before(s, i - 1);
+    // "found, according to the Echo, that": the clause behind is what the Echo tells.
+    boolean inserted = s.is(source.last() + 1, ",") && s.is(source.last() + 2, "that");
+    Range content = inserted ? contents.rest(s, source.last() + 2) : contents.before(s, i - 1);
     return content == null ? null : new Frame(s, cue, source, List.of(content));
   }
 
@@ -91,6 +93,10 @@ final class OtherFrames {
       }
     }
     if (source == null || next >= s.size() || !leadIns.contains(s.at(next).lower())) {
+      return null;
+    }
+    if (s.is(next, "to") && !s.tagged(next + 1, "VERB", "AUX", "ADV", "PART")) {
+      // "his advice to Ms Lee"
       return null;
     }
     if (!s.is(next, "that", "to") && !s.nominal(next + 1) && !s.quoted(next + 1)) {

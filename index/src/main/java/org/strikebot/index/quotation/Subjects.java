@@ -7,6 +7,22 @@ import org.strikebot.index.quotation.CueLexicon.Form;
 /** Finds the words that name who did what a verb says. */
 final class Subjects {
 
+  /** What a clause begins with that tells when or why something happened. */
+  private static final String[] SUBORDINATORS = {
+    "after",
+    "when",
+    "while",
+    "as",
+    "before",
+    "since",
+    "once",
+    "until",
+    "although",
+    "though",
+    "because",
+    "whereas"
+  };
+
   private Subjects() {}
 
   /**
@@ -31,13 +47,22 @@ final class Subjects {
       return null;
     }
     if (!NounPhrases.temporal(s, phrase)) {
-      return phrase;
+      return inOpeningAdverbial(s, phrase) ? null : phrase;
     }
     int before = phrase.first() - 1;
     if (s.is(before, "on", "in", "at")) {
       before--;
     }
     return before >= 0 && s.nominal(before) ? NounPhrases.endingAt(s, before) : null;
+  }
+
+  /** "In letters reported on Monday": what stands behind a clause's first preposition acts not. */
+  private static boolean inOpeningAdverbial(Sentence s, Range phrase) {
+    int preposition = phrase.first() - 1;
+    return (preposition == 0 || s.is(preposition - 1, ","))
+        && s.tagged(preposition, "ADP")
+        && s.is(preposition, "in", "at", "on", "by", "with", "from", "during", "under", "through")
+        && s.tagged(phrase.last(), "NOUN");
   }
 
   private static @Nullable Range beforeComma(Sentence s, int comma) {
@@ -54,6 +79,10 @@ final class Subjects {
     // Further commas inside the apposition: "Ann Lee, of Leeds, a nurse, said".
     Range head = NounPhrases.endingAt(s, open - 1);
     if (head == null || NounPhrases.temporal(s, head)) {
+      return null;
+    }
+    if (s.tagged(open + 1, "CCONJ") && mainVerb(s, open + 1, comma - 1)) {
+      // "the ships, and that the port was safe, saying": a clause and no description.
       return null;
     }
     boolean apposed =
@@ -93,9 +122,11 @@ final class Subjects {
     if (!joined && !(participle && before < 0)) {
       return null;
     }
+    int clause = clauseStart(s, group.first());
     Frame nearest = null;
     for (Frame frame : found) {
       if (frame.cue().last() < group.first()
+          && frame.cue().first() >= clause
           && (nearest == null || frame.cue().first() > nearest.cue().first())) {
         nearest = frame;
       }
@@ -103,7 +134,7 @@ final class Subjects {
     if (nearest != null && nearest.source() != null) {
       return nearest.source();
     }
-    for (int i = 1; i < group.first(); i++) {
+    for (int i = Math.max(1, clause); i < group.first(); i++) {
       if (s.at(i).verbal() && !s.at(i).lower().endsWith("ing") && !s.is(i - 1, "to")) {
         int start = i;
         while (start > 0 && s.tagged(start - 1, "ADV", "AUX")) {
@@ -116,5 +147,30 @@ final class Subjects {
       }
     }
     return null;
+  }
+
+  /**
+   * Where the clause begins whose subject a verb at {@code before} may share: behind a semicolon,
+   * and behind "After the strike ended," at the sentence's head.
+   */
+  private static int clauseStart(Sentence s, int before) {
+    int start = 0;
+    for (int i = 0; i < before; i++) {
+      if (s.is(i, ";")) {
+        start = i + 1;
+      } else if (s.is(i, ",") && s.is(start, SUBORDINATORS) && s.hasVerb(start, i)) {
+        start = i + 1;
+      }
+    }
+    return start;
+  }
+
+  /** Whether the words up to {@code last} are one clause that tells when or why. */
+  static boolean subordinate(Sentence s, int first, int last) {
+    int comma = first;
+    while (comma <= last && !s.is(comma, ",")) {
+      comma++;
+    }
+    return s.is(first, SUBORDINATORS) && s.hasVerb(first, comma) && !mainVerb(s, comma, last);
   }
 }

@@ -74,8 +74,11 @@ final class VerbFrames {
     }
     Range inverted = null;
     int before = group.first() - 1;
-    boolean directlyBefore = s.quoted(before) || (s.is(before, ",") && before > 0);
-    if (directlyBefore && group.first() == group.last() - verb.particle().size()) {
+    boolean directlyBefore =
+        s.quoted(before) || (s.is(before, ",") && before > 0 && !apposed(s, before));
+    // "experts say" is turned round too; "they should, if it is near, confirm plans" is not.
+    boolean turned = verb.form() != Form.BASE || !verb.takes(NOUN_PHRASE);
+    if (directlyBefore && turned && group.first() == group.last() - verb.particle().size()) {
       Range phrase = NounPhrases.startingAt(s, group.last() + 1);
       if (phrase != null && !NounPhrases.temporal(s, phrase)) {
         inverted = Appositions.with(s, phrase);
@@ -114,10 +117,37 @@ final class VerbFrames {
     }
     parts.add(first);
     Range more = contents.resumed(s, rest);
+    if (!quotedBefore && Subjects.subordinate(s, first.first(), first.last())) {
+      // "After the strike ended, Ms Lee wrote to the minister": when it was, and no words of hers.
+      if (more == null || !s.hasVerb(more.first(), segmentEnd(s, more))) {
+        return more == null || !s.quoted(more.first())
+            ? null
+            : new Frame(s, group.range(), source, List.of(more));
+      }
+    }
     if (more != null) {
       parts.add(more);
     }
     return new Frame(s, group.range(), source, parts);
+  }
+
+  /** "Ms Lee, the chair, said the port would close": a subject, and nothing that was said. */
+  private static boolean apposed(Sentence s, int comma) {
+    int inner = comma - 1;
+    while (inner > 0 && !s.is(inner, ",") && !s.quoted(inner)) {
+      inner--;
+    }
+    return s.is(inner, ",")
+        && !s.hasVerb(0, inner)
+        && Appositions.describes(s, inner + 1, comma - 1);
+  }
+
+  private static int segmentEnd(Sentence s, Range range) {
+    int end = range.first();
+    while (end < range.last() && !s.is(end + 1, ",")) {
+      end++;
+    }
+    return end;
   }
 
   /** A report in the midst of its words: "The contrast, Ms Lee said, would be clear". */
@@ -126,7 +156,9 @@ final class VerbFrames {
     if (after == null || left < 1 || !s.hasVerb(after.first(), after.last())) {
       return null;
     }
-    boolean linking = s.tagged(0, "CCONJ", "ADV", "SCONJ", "INTJ") && left <= 2;
+    // "Behind the scenes, Ms Lee said, ...": where or when, and no words without a verb.
+    boolean linking =
+        (s.tagged(0, "CCONJ", "ADV", "SCONJ", "INTJ") && left <= 2) || s.tagged(0, "ADP");
     return new Frame(
         s,
         group.range(),
@@ -139,7 +171,9 @@ final class VerbFrames {
     if (group.passive() || group.infinitive() || group.doubtful()) {
       return null;
     }
-    Range source = Subjects.before(s, group.first(), true);
+    // "wrote to Ms Lee, the chair, asking": the asking is the writer's.
+    boolean apart = group.verb().form() == Form.PARTICIPLE_ING && s.is(group.first() - 1, ",");
+    Range source = apart ? null : Subjects.before(s, group.first(), true);
     if (source == null) {
       source = Subjects.shared(s, group, found);
     }
@@ -153,6 +187,13 @@ final class VerbFrames {
       return opens ? new Frame(s, group.range(), source, List.of()) : null;
     }
     boolean quote = s.quoted(content.first()) && content.first() == content.last();
+    boolean joined = source.last() < group.first() - 1 || source.first() > group.first();
+    if (joined && group.verb().takes(NOUN_PHRASE) && Coordination.desired(s, group)) {
+      return null;
+    }
+    if (Relatives.describes(s, group, source, content)) {
+      return null;
+    }
     if (!quote && (group.negated() || s.asks() || conditional(s, source))) {
       return null;
     }

@@ -76,7 +76,10 @@ record VerbGroup(
     }
     int last = i + verb.particle().size();
     boolean bare = verb.form() == Form.PAST && !auxiliary;
-    boolean passive = (be && verb.form() == Form.PAST) || (bare && s.is(last + 1, "by"));
+    negated |= verb.form() == Form.BASE && !auxiliary && Coordination.negates(s, first);
+    boolean passive =
+        (be && verb.form() == Form.PAST)
+            || (bare && (s.is(last + 1, "by") || Coordination.passive(s, first, last)));
     return new VerbGroup(verb, first, last, passive, negated, doubtful, infinitive);
   }
 
@@ -108,11 +111,20 @@ record VerbGroup(
       for (int p = 0; p < verb.particle().size(); p++) {
         fits &= s.is(i + 1 + p, verb.particle().get(p));
       }
+      // "agreed on 5 May": the preposition is the day's and not the verb's.
+      int behind = i + 1 + verb.particle().size();
+      fits &= verb.particle().isEmpty() || !day(s, behind);
       if (fits) {
         return verb;
       }
     }
     return null;
+  }
+
+  private static boolean day(Sentence s, int i) {
+    return i < s.size()
+        && (s.at(i).calendar()
+            || (s.tagged(i, "NUM") && i + 1 < s.size() && s.at(i + 1).calendar()));
   }
 
   /** A participle that describes a noun: "the proposed contract". */
