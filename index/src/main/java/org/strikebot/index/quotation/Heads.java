@@ -218,7 +218,7 @@ final class Heads {
   }
 
   /**
-   * Where a name begins that goes on before an apostrophe: "the King's Fund", "St George's
+   * Where a name begins that goes on before an apostrophe: "the Queen's Fund", "St Alban's
    * Hospital". What a body or a country has is no part of its name: "the BMA's council", "England's
    * Parliament".
    */

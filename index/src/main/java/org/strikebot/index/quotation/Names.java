@@ -184,7 +184,7 @@ final class Names {
     if (NameWords.title(s.at(run.first()).word(), plain)) {
       titled.add(plain);
     }
-    // "the Spectator" is nobody; "the Hunt plan" does not tell what Hunt is.
+    // "the Herald" is nobody; "the Lee plan" does not tell what Lee is.
     boolean head = !s.tagged(run.last() + 1, "NOUN", "ADJ", "PART");
     if (head
         && s.is(run.first() - 1, "the")

@@ -42,7 +42,7 @@ final class Relatives {
         || (s.is(word, "that") && s.tagged(word - 1, "NOUN") && !s.hasVerb(word - 1, word - 1));
   }
 
-  /** "the version Hunt had planned", "the terms the minister set out". */
+  /** "the version Lee had planned", "the terms the minister set out". */
   private static boolean reduced(Sentence s, Range source) {
     if (s.is(source.first() - 1, THINGS)) {
       return true;

@@ -170,7 +170,7 @@ final class TagRepairs {
     return mended;
   }
 
-  /** "11KBW" is a name; whatever else begins with a digit acts in no sentence: "44% said". */
+  /** "12HPL" is a name; whatever else begins with a digit acts in no sentence: "44% said". */
   private static String number(String word, String tag) {
     if (NUMBERED_NAME.matcher(word).matches()) {
       return "PROPN";

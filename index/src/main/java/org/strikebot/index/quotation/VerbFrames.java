@@ -139,7 +139,8 @@ final class VerbFrames {
     }
     return s.is(inner, ",")
         && !s.hasVerb(0, inner)
-        && Appositions.describes(s, inner + 1, comma - 1);
+        && (Appositions.describes(s, inner + 1, comma - 1)
+            || (s.tagged(inner + 1, "VERB") && s.at(inner + 1).lower().endsWith("ing")));
   }
 
   private static int segmentEnd(Sentence s, Range range) {
