@@ -53,14 +53,15 @@ public final class SettingsReader<T extends Record> {
    */
   @SuppressWarnings("unchecked") // what is read is of the defaults' own class
   public T read(@Nullable Path file) throws InvalidSettingsException {
-    ObjectNode merged = yaml.valueToTree(defaults);
+    ObjectNode known = yaml.valueToTree(defaults);
+    ObjectNode merged = known.deepCopy();
     Origins origins = new Origins();
     if (file != null) {
       byte[] bytes = bytes(file);
       merge(merged, tree(file, bytes));
       origins.add(file, bytes, yaml);
     }
-    new EnvironmentKeys(yaml).apply(environment, yaml.valueToTree(defaults), merged, origins);
+    new EnvironmentKeys(yaml).apply(environment, known, merged, origins);
     try {
       return (T) yaml.treeToValue(merged, defaults.getClass());
     } catch (JsonProcessingException e) {
