@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,9 +27,8 @@ public final class Records implements AutoCloseable {
   private final LookupRecords lookups;
   private final RetentionRecords retention;
 
-  private Records(HikariDataSource source) {
+  private Records(HikariDataSource source, Jdbi jdbi) {
     this.source = source;
-    Jdbi jdbi = Jdbi.create(source);
     this.settings = new SettingsRecords(jdbi);
     this.questions = new QuestionRecords(jdbi);
     this.threads = new ThreadRecords(jdbi);
@@ -54,14 +52,11 @@ public final class Records implements AutoCloseable {
       if (folder != null) {
         Files.createDirectories(folder);
       }
+      NativeLibrary.place(file.resolveSibling("native"));
       source = new HikariDataSource(pool(file));
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:records")
-          .failOnMissingLocations(true)
-          .load()
-          .migrate();
-      return new Records(source);
+      Jdbi jdbi = Jdbi.create(source);
+      Schema.bringUpToDate(source, jdbi);
+      return new Records(source, jdbi);
     } catch (IOException
         | FlywayException
         | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException failed) {
