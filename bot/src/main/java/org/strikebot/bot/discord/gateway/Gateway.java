@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.javacord.api.DiscordApi;
 import org.javacord.api.DiscordApiBuilder;
@@ -31,6 +32,9 @@ public final class Gateway implements AutoCloseable {
 
   /** Reconnects come quickly at first: what is missed meanwhile is told again on resuming. */
   private static final int LONGEST_DELAY_SECONDS = 20;
+
+  /** How often Javacord is told to keep no messages while it makes its channels. */
+  private static final int ATTEMPTS = 40;
 
   private final DiscordApiImpl javacord;
   private final ScheduledExecutorService looks;
@@ -75,12 +79,32 @@ public final class Gateway implements AutoCloseable {
     login.connection().apply(builder);
     new JavacordEvents(listener).listen(builder);
     DiscordApiImpl javacord = (DiscordApiImpl) logIn(builder, login, intents);
-    javacord.setMessageCacheSize(0, 0);
+    keepNoMessages(javacord);
     javacord.setReconnectDelay(attempt -> Math.min(attempt * attempt / 2, LONGEST_DELAY_SECONDS));
     ScheduledExecutorService looks = scheduler();
     Gateway gateway = new Gateway(javacord, looks);
     gateway.watch(clock, listener, disturbed);
     return gateway;
+  }
+
+  /**
+   * Has Javacord keep no messages. It lists a channel before the channel can be told, and then
+   * fails; servers are still coming in.
+   */
+  static void keepNoMessages(DiscordApi javacord) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        javacord.setMessageCacheSize(0, 0);
+        return;
+      } catch (NullPointerException halfMade) {
+        if (attempt == ATTEMPTS) {
+          // What comes from now on is not kept: Javacord notes the size before it tells channels.
+          LOG.warn("Some channels keep messages in memory, because Javacord was still making them");
+          return;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      }
+    }
   }
 
   private static Set<Intent> intents(boolean messageContent) {
