@@ -19,6 +19,9 @@ final class ClosestSentences {
   /** What words of the surrounding paragraph count beside the sentence's own. */
   private static final double NEAR = 0.5;
 
+  /** What another word of the same sense counts: it may have a second sense. */
+  private static final double SYNONYM = 0.9;
+
   /** In so many sentences a word is taken to stand that stands in none. */
   private static final int UNKNOWN = 8;
 
@@ -62,6 +65,7 @@ final class ClosestSentences {
 
   private final List<SourceSentence> sentences = new ArrayList<>();
   private final Map<String, Integer> occurrences = new HashMap<>();
+  private final Synonyms synonyms = new Synonyms();
   private final Initials initials;
   private final @Nullable Meanings meanings;
 
@@ -163,6 +167,9 @@ final class ClosestSentences {
         if (sentence.stems().contains(stem)) {
           own += weight;
           found += weight;
+        } else if (synonyms.in(sentence.stems(), stem)) {
+          own += SYNONYM * weight;
+          found += SYNONYM * weight;
         } else {
           boolean near = sentence.near().contains(stem);
           found += near ? NEAR * weight : 0;

@@ -32,7 +32,8 @@ final class Denials {
 
   /** Denials that are no deed: whether both texts have them says nothing of what each denies. */
   private static final Pattern PLAIN =
-      Pattern.compile("(?i)not|no|never|none|nobody|neither|nor|cannot|without|below|\\w+n['’]t");
+      Pattern.compile(
+          "(?i)not|no|never|none|nobody|nowhere else|neither|nor|cannot|without|below|\\w+n['’]t");
 
   private final Pattern words = WordList.pattern("denials.txt");
 
@@ -63,7 +64,7 @@ final class Denials {
   }
 
   /** "Impose" and "imposition" have other stems and the same beginning. */
-  private static Set<String> kin(Set<String> stems) {
+  static Set<String> kin(Set<String> stems) {
     return stems.stream()
         .map(stem -> stem.substring(0, Math.min(KIN, stem.length())))
         .collect(Collectors.toSet());

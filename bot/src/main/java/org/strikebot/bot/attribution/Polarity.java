@@ -12,7 +12,7 @@ final class Polarity {
 
   private static final Pattern NEGATION =
       Pattern.compile(
-          "(?i)\\b(?:not|no|never|none|nobody|neither|nor|cannot|without|nothing"
+          "(?i)\\b(?:not|no|never|none|nobody|nowhere else|neither|nor|cannot|without|nothing"
               + "|den(?:y|ied|ies|ying)|fail(?:ed|s|ing)? to)\\b|n['’]t\\b");
 
   /**
@@ -21,6 +21,18 @@ final class Polarity {
   private static final Pattern UNDONE =
       Pattern.compile(
           "(?i)(?:\\b(?:not|never|cannot)|n['’]t)\\s+(?:\\w+\\s+){0,2}(?:den(?:y|ied)|fail to|without)\\b");
+
+  private static final Pattern LESS =
+      Pattern.compile("(?i)\\b(?:\\p{L}+thing|is|are|was|were|be) less (?!than)(\\p{L}+)");
+
+  /** That what was called off did not happen denies nothing more. */
+  private static final Pattern OFF =
+      Pattern.compile("(?i)\\b(?:called off|suspended|cancelled|scrapped|axed)\\b");
+
+  private static final Pattern NOT_HELD =
+      Pattern.compile(
+          "(?i)\\b(?:never|did not|didn['’]t|none of [^,;.]{1,40}?)(?: \\w+)? (?:happened|happen|took place"
+              + "|take place|went ahead|go ahead)\\b");
 
   /** Words of which one side says the opposite of the other. */
   private static final List<List<Pattern>> OPPOSITES =
@@ -46,7 +58,16 @@ final class Polarity {
               List.of("more \\w+", "similar|no (?:\\w+ )?difference"),
               List.of("only", "more than|not only"),
               List.of("extend\\w*|lengthen\\w*", "shorten\\w*"),
+              List.of(
+                  "(?:third|half|quarter|fifth|tenth|cent|times|far|much) more|more(?=\\W*$)",
+                  "(?:third|half|quarter|fifth|tenth|cent|times|far|much) (?:less|fewer)"
+                      + "|(?:less|fewer)(?=\\W*$)"),
               List.of("best", "worst"),
+              List.of("good", "bad"),
+              List.of("better", "worse"),
+              List.of("highest", "lowest"),
+              List.of("largest|biggest", "smallest"),
+              List.of("strongest", "weakest"),
               List.of("agree\\w*", "disagree\\w*"),
               List.of("allow\\w*|permit\\w*", "forbid\\w*|forbad\\w*|ban(?:s|ned)?"),
               List.of("start\\w*|begin\\w*|began", "end(?:s|ed)?|stopp\\w*"),
@@ -85,9 +106,39 @@ final class Polarity {
         .toList();
   }
 
+  /** Whether a text has as it is what another has less of: "urgent" and "less urgent". */
+  private static boolean lessened(String text, String other) {
+    return LESS.matcher(other)
+        .results()
+        .map(less -> less.group(1))
+        .anyMatch(
+            word ->
+                Pattern.compile("(?i)\\b" + word + "\\b").matcher(text).find()
+                    && !Pattern.compile("(?i)(?:\\b(?:less|not|non)|n['’]t)[ -]" + word + "\\b")
+                        .matcher(text)
+                        .find());
+  }
+
+  /** The text without "not urgent" where the other has "less urgent": neither denies the other. */
+  private static String levelled(String text, String other) {
+    String level = text;
+    Matcher less = LESS.matcher(other);
+    while (less.find()) {
+      level =
+          level.replaceAll(
+              "(?i)(?:\\b(?:not|isn['’]t|wasn['’]t|aren['’]t|weren['’]t)) " + less.group(1) + "\\b",
+              less.group(1));
+    }
+    return level;
+  }
+
   /** Whether {@code claim} says the opposite of {@code source}. */
   static boolean opposed(String claim, String source) {
-    return contrary(claim, source) || (!paired(claim, source) && negated(claim) != negated(source));
+    return contrary(claim, source)
+        || lessened(claim, source)
+        || lessened(source, claim)
+        || (!paired(claim, source)
+            && negated(levelled(claim, source)) != negated(levelled(source, claim)));
   }
 
   /** Whether one has a word and the other its opposite, both affirmed or both denied. */
@@ -158,7 +209,8 @@ final class Polarity {
   }
 
   static boolean negated(String text) {
-    return NEGATION.matcher(UNDONE.matcher(text).replaceAll(" ")).find();
+    String said = OFF.matcher(text).find() ? NOT_HELD.matcher(text).replaceAll(" ") : text;
+    return NEGATION.matcher(UNDONE.matcher(said).replaceAll(" ")).find();
   }
 
   private static boolean holds(String text, Pattern words) {
@@ -207,6 +259,7 @@ final class Polarity {
   }
 
   private static int shared(String clause, Set<String> stems) {
-    return (int) Words.set(clause).stream().filter(stems::contains).count();
+    Set<String> kin = Denials.kin(stems);
+    return (int) Denials.kin(Words.set(clause)).stream().filter(kin::contains).count();
   }
 }

@@ -35,6 +35,16 @@ final class Roles {
 
   private static final Set<String> NOUNS = Set.of("NOUN", "PROPN");
 
+  /** Verbs of which one side of a deal does the one and the other the other. */
+  private static final List<Set<String>> CONVERSE =
+      List.of(
+          Set.copyOf(Words.stems("lose dismiss")),
+          Set.copyOf(Words.stems("lost dismissed")),
+          Set.copyOf(Words.stems("won dismissed")),
+          Set.copyOf(Words.stems("give receive")),
+          Set.copyOf(Words.stems("gave received")),
+          Set.copyOf(Words.stems("sent received")));
+
   private final WordTagger tagger = WordTagger.english();
   private final Cache<String, List<Deed>> kept = Caffeine.newBuilder().maximumSize(2048).build();
 
@@ -64,6 +74,9 @@ final class Roles {
     for (Deed deed : deeds(claim)) {
       List<Deed> same = theirs.stream().filter(each -> each.verb().equals(deed.verb())).toList();
       Set<String> all = Words.set(source);
+      if (theirs.stream().anyMatch(each -> converse(deed, each))) {
+        return true;
+      }
       if (!same.isEmpty()
           && !deed.doers().isEmpty()
           && same.stream().allMatch(each -> otherwise(deed, each, all))) {
@@ -71,6 +84,18 @@ final class Roles {
       }
     }
     return false;
+  }
+
+  /** Whether one has somebody lose what the other has them dismiss. */
+  private static boolean converse(Deed claim, Deed source) {
+    return CONVERSE.stream()
+            .anyMatch(
+                pair ->
+                    !claim.verb().equals(source.verb())
+                        && pair.contains(claim.verb())
+                        && pair.contains(source.verb()))
+        && claim.doers().stream().anyMatch(source.doers()::contains)
+        && claim.others().stream().anyMatch(source.others()::contains);
   }
 
   private static boolean otherwise(Deed claim, Deed source, Set<String> all) {
@@ -125,7 +150,7 @@ final class Roles {
 
   private static boolean passive(List<String> words, List<String> tags, int verb) {
     for (int at = verb - 1; at >= 0 && at >= verb - 3; at--) {
-      if (BE.contains(words.get(at).toLowerCase(Locale.ROOT))) {
+      if (BE.contains(words.get(at).toLowerCase(Locale.ROOT).replaceFirst("n['’]t$", ""))) {
         return words.get(verb).matches(".*(?:ed|en|wn|id|lt|nt|ut|un|ld|ade|pt)");
       }
       if (!tags.get(at).equals("ADV")

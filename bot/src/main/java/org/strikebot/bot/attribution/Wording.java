@@ -53,6 +53,67 @@ final class Wording {
               + "|mark my words|(?:don['’]t )?let (?:anyone|anybody) tell you otherwise|believe it or not"
               + "|as everyone knows|just saying|just so you know|case closed|end of)(?=\\s*[.!,]*$)");
 
+  /** A last clause that bids the reader do or believe something, or only insists. */
+  private static final Pattern TO_THE_READER =
+      Pattern.compile(
+          "(?i),\\s+(?:(?:so|and|but|now|please)\\s+)?(?:don['’]t (?:tell|give|talk|kid|pretend|come)"
+              + "|do keep up|keep up|go (?:on|and|figure|read|look)|check (?:the|your|it|that|them)"
+              + "|look at|read (?:it|them|that|up)|tell me|try (?:reading|again)|get (?:it right|your \\p{L}+)"
+              + "|deal with it|google (?:it|that)|see for yourself|stop (?:lying|pretending|moaning|whining)"
+              + "|yes (?:it|he|she|they) (?:was|were|did|is|are|has|have)|no other word|no doubt|full stop"
+              + "|(?:it )?(?:was|is|were)n['’]t (?:exactly|that|so) \\p{L}+|obviously|clearly|naturally|of course"
+              + "|you (?:all )?know (?:it|that|full well))[^,;.\\d]*(?=[.!]*$)");
+
+  /** A question to the reader before what is told: "can we stop pretending, ..." */
+  private static final Pattern ASKED_FIRST =
+      Pattern.compile(
+          "(?i)^(?:can|could|will|would) (?:we|you|people) (?:all |please |just )*(?:stop|quit|drop)"
+              + "\\b[^,\\d]{3,50},\\s+");
+
+  /** "Smith's main argument in July was that": Smith said in July that. */
+  private static final Pattern ARGUMENT =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}&]+)['’]s? (?:\\p{Ll}+ )?(?:argument|line|point|view|message|position|case"
+              + "|claim|complaint|reasoning|take|reply|answer)((?: (?:in|on|at|of|to) [^,;]{1,30}?)?)"
+              + " (?:was|is) that\\b");
+
+  /** "When the minister announced it in June, she said ...": when it was, not who said it. */
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          "^(?i:when|after|once) (?:the )?\\p{Lu}\\p{L}+ (?:announced|unveiled|did|made|said|published)"
+              + " (?:it|this|that|them)( (?:in|on) (?:\\d{1,2} )?\\p{Lu}\\p{L}+(?: \\d{4})?)?,? "
+              + "(\\p{Lu}[^.!]*)");
+
+  /** "9 at night", "7 in the morning". */
+  private static final Pattern HOUR =
+      Pattern.compile(
+          "(?i)\\b(1[01]|[1-9]) ?(?:o['’]clock )?(?:(in the morning)|at night|in the (?:evening|afternoon))\\b");
+
+  /** A month cut short where it can be nothing else. */
+  private static final Pattern SHORT_MONTH =
+      Pattern.compile(
+          "(?i)(?<=\\b(?:in|of|since|until|by|last|early|late|\\d|th|the) ?)"
+              + "\\b(jan|feb|apr|aug|sept|oct|nov|dec)\\b\\.?");
+
+  private static final Map<String, String> MONTHS =
+      Map.of(
+          "jan",
+          "January",
+          "feb",
+          "February",
+          "apr",
+          "April",
+          "aug",
+          "August",
+          "sept",
+          "September",
+          "oct",
+          "October",
+          "nov",
+          "November",
+          "dec",
+          "December");
+
   /** How each word is written that the library only ever writes in capitals. */
   private final Map<String, String> names = new HashMap<>();
 
@@ -86,14 +147,34 @@ final class Wording {
   String recorded(String claim) {
     String text = CHAT.matcher(claim).replaceAll("");
     text = ASIDE.matcher(text).replaceAll("");
+    text = ASKED_FIRST.matcher(text).replaceFirst("");
+    // One such clause may follow another.
+    text = TO_THE_READER.matcher(TO_THE_READER.matcher(text).replaceFirst("")).replaceFirst("");
+    text = hours(text);
     text = MAY.matcher(text).replaceAll("May");
     text = named(text);
     text = SPELT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(spelt(found)));
     text = TORY.matcher(text).replaceAll("Conservative$1");
     text = IT_WAS.matcher(text).replaceFirst("$1");
     text = THE_ONE.matcher(text).replaceFirst(" ");
+    text = OCCASION.matcher(text).replaceFirst(found -> Matcher.quoteReplacement(moved(found)));
+    text = ARGUMENT.matcher(text).replaceFirst("$1 said$2 that");
     text = initials.shortened(text).strip();
     return text.isEmpty() ? claim : text;
+  }
+
+  /** The statement first and its day behind. */
+  private static String moved(MatchResult found) {
+    return found.group(2) + (found.group(1) == null ? "" : found.group(1));
+  }
+
+  private static String hours(String claim) {
+    String text =
+        HOUR.matcher(claim)
+            .replaceAll(found -> found.group(1) + (found.group(2) == null ? "pm" : "am"));
+    return SHORT_MONTH
+        .matcher(text)
+        .replaceAll(found -> MONTHS.getOrDefault(found.group(1).toLowerCase(Locale.ROOT), ""));
   }
 
   /** Whether the library writes {@code word} in capitals only. */

@@ -30,6 +30,19 @@ final class WordingTest {
   }
 
   @Test
+  void what_is_said_to_the_reader_tells_nothing() {
+    assertEquals("the bird won", wording.recorded("the bird won, go on, check it yourself"));
+    assertEquals("the bird won", wording.recorded("can we stop pretending, the bird won"));
+  }
+
+  @Test
+  void an_argument_is_what_somebody_said_and_an_hour_is_told_as_the_record_tells_it() {
+    assertEquals(
+        "Smith said that the bird won by 9pm",
+        wording.recorded("smith's whole argument was that the bird won by 9 at night"));
+  }
+
+  @Test
   void initials_stand_for_a_name_only_where_no_other_name_has_them() {
     assertEquals("National Pigeon Society", initials.name("NPS"));
     assertTrue(initials.same("NPS", "Pigeon Society"));
