@@ -37,10 +37,12 @@ final class Difference {
 
   private final WhoSaidIt whoSaidIt;
   private final ClosestSentences sentences;
+  private final Actors actors;
   private final Denials denials = new Denials();
   private final Roles roles = new Roles();
 
-  Difference(WhoSaidIt whoSaidIt, ClosestSentences sentences) {
+  Difference(WhoSaidIt whoSaidIt, ClosestSentences sentences, Actors actors) {
+    this.actors = actors;
     this.whoSaidIt = whoSaidIt;
     this.sentences = sentences;
   }
@@ -178,7 +180,10 @@ final class Difference {
     }
     boolean certain = match.surely() || match.score() >= Support.ENOUGH;
     if (roles.turned(claim.text(), sentence.told())) {
-      return certain ? "The source has somebody else do this, or do it to others." : "";
+      String missing = missingName(claim, match);
+      return certain
+          ? "The source has somebody else do this, or do it to others."
+          : missing == null ? "" : missing;
     }
     if (!denials.agree(claim.text(), sentence.text(), sentences::weight)) {
       return certain ? "The source says the opposite." : "";
@@ -205,7 +210,7 @@ final class Difference {
   }
 
   /** Another person in the place of the one whom the claim names, or null. */
-  private static @Nullable String missingName(StatedClaim claim, Match match) {
+  private @Nullable String missingName(StatedClaim claim, Match match) {
     SourceSentence sentence = match.sentence();
     String speaker = sentence.speaker();
     for (String name : claim.names()) {
@@ -221,7 +226,10 @@ final class Difference {
             match.score() >= Support.ENOUGH
                 || (match.near() >= Support.NEAR_ENOUGH
                     && match.own() >= Support.OWN_IN_OTHER_WORDS);
-        return theirs && !near && speaker != null
+        // A capital alone, as in "both sides of the House", names nobody.
+        boolean somebody =
+            actors.in(claim.text()).stream().anyMatch(each -> Words.set(each).contains(name));
+        return theirs && !near && somebody && speaker != null
             ? "The source says this of others: it does not name whom the claim names."
             : "";
       }

@@ -1,6 +1,8 @@
 package org.strikebot.bot.attribution;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.attribution.ClosestSentences.Match;
 import org.strikebot.bot.attribution.Figures.Figure;
@@ -11,6 +13,9 @@ final class Disputes {
 
   /** Share of words and nearness in meaning, together, from which a claim is of what is open. */
   private static final double OPEN = 1.2;
+
+  private static final Pattern TELLER =
+      Pattern.compile("(?:The |An? )?(\\p{Lu}[\\p{L}&.-]*(?: \\p{Lu}[\\p{L}&.-]*)*)");
 
   private final Disagreements disagreements;
   private final ClosestSentences sentences;
@@ -54,10 +59,26 @@ final class Disputes {
       return null;
     }
     return disagreements.all().stream()
-        .filter(each -> each.kind() == Disagreement.Kind.ACCOUNT)
+        .filter(each -> each.kind() == Disagreement.Kind.ACCOUNT || besides(claim, each))
         .filter(each -> each.tellings().getFirst().equals(sentence.quote()))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether the claim names whom a clause opens with: what one teller said is not in dispute. */
+  private static boolean teller(String clause, StatedClaim claim) {
+    Matcher name = TELLER.matcher(clause);
+    return name.lookingAt() && Words.set(claim.text()).containsAll(Words.set(name.group(1)));
+  }
+
+  /** Whether one sentence sets the claim's figure beside another teller's. */
+  private static boolean besides(StatedClaim claim, Disagreement each) {
+    return each.kind() == Disagreement.Kind.FIGURE
+        && each.tellings().size() == 1
+        && List.of(each.tellings().getFirst().text().split(";\\s+", -1)).stream()
+            .noneMatch(clause -> teller(clause, claim))
+        && claim.figures().stream()
+            .anyMatch(figure -> List.of(each.note().split(" and ", -1)).contains(figure.value()));
   }
 
   /** Whether another telling has a figure like the claim's own and near it, but not the same. */
@@ -74,6 +95,14 @@ final class Disputes {
                                 && !figure.sameAs(other)
                                 && Math.abs(figure.number() - other.number())
                                     <= Disagreements.NEAR * figure.number()));
+  }
+
+  /** Whether a sentence has two figures for contrary things: 44% for it and 39% against it. */
+  private static boolean opposite(SourceSentence sentence, Figure one, Figure other) {
+    return sentence.has(one)
+        && Polarity.contrary(
+            Polarity.around(sentence.text(), one.value()),
+            Polarity.around(sentence.text(), other.value()));
   }
 
   /** A sentence of another source, or of another speaker, with another figure for the same. */
@@ -98,6 +127,7 @@ final class Disputes {
                     each ->
                         each.shape().equals(figure.shape())
                             && !each.value().equals(figure.value())
+                            && !opposite(other, figure, each)
                             && (each.unit().equals(figure.unit()) || other.at(support)));
         boolean lacks =
             other.figures().stream().noneMatch(each -> each.value().equals(figure.value()));

@@ -64,8 +64,9 @@ public final class MessageCheck {
             documents, statements, initials, embedder == null ? null : new Meanings(embedder));
     this.disagreements = new Disagreements(sentences.all());
     this.whoSaidIt = new WhoSaidIt(statements.people(), sentences, initials);
-    this.difference = new Difference(whoSaidIt, sentences);
-    this.support = new Support(new Actors(statements.people(), initials));
+    Actors actors = new Actors(statements.people(), initials);
+    this.difference = new Difference(whoSaidIt, sentences, actors);
+    this.support = new Support(actors);
     this.disputes = new Disputes(disagreements, sentences);
     List<LocalDate> days =
         documents.stream()

@@ -13,6 +13,11 @@ final class WhoSaidIt {
       Pattern.compile(
           "(?:(?:The|An?|But|And) )*((?:\\p{Lu}[\\p{L}&.-]*)(?:[ ](?:(?:of|for|and)[ ])?\\p{Lu}[\\p{L}&.-]*)*)(['’]s?)?");
 
+  private static final Pattern SAYS =
+      Pattern.compile(
+          " (?:said|says|told|estimated|argued|warned|announced|reported|wrote|claimed|replied|added"
+              + "|found|concluded|calculated|insisted)\\b");
+
   private final People people;
   private final ClosestSentences sentences;
   private final Initials initials;
@@ -76,6 +81,8 @@ final class WhoSaidIt {
                 statement ->
                     statement.quotation().span().start() <= at
                         && statement.quotation().span().end() > at);
-    return !said && Words.set(head.group(1)).containsAll(name);
+    // "The ministry estimated, a newspaper reported": the ministry says it too.
+    boolean says = SAYS.matcher(sentence.text().substring(head.end())).lookingAt();
+    return (!said || says) && Words.set(head.group(1)).containsAll(name);
   }
 }
