@@ -26,6 +26,9 @@ public final class MessageCheck {
   /** How much closer a sentence in which nothing differs leaves open what another contradicts. */
   private static final double LEFT_OPEN = 0.15;
 
+  /** Nearness in meaning below which a sentence tells of something else. */
+  private static final double UNLIKE = 0.65;
+
   private final Analysis analysis;
   private final OpinionWords opinion = new OpinionWords();
   private final Support support;
@@ -127,7 +130,8 @@ public final class MessageCheck {
   }
 
   private Finding judge(String text) {
-    StatedClaim claim = StatedClaim.of(analysis.analyse(document(wording.recorded(text))), wording);
+    String told = opinion.withoutRemark(text);
+    StatedClaim claim = StatedClaim.of(analysis.analyse(document(wording.recorded(told))), wording);
     boolean plain = claim.figures().isEmpty() && claim.dates().isEmpty() && claim.speaker() == null;
     if (text.endsWith("?") || claim.stems().isEmpty() || claim.weightless()) {
       return new Finding(
@@ -137,9 +141,8 @@ public final class MessageCheck {
           "This states nothing that a source could settle.");
     }
     List<Match> matches = sentences.to(claim);
-    if (plain
-        && opinion.in(text)
-        && (matches.isEmpty() || matches.getFirst().score() < Support.ENOUGH)) {
+    boolean judges = claim.speaker() == null && opinion.in(told);
+    if (judges && (matches.isEmpty() || (plain && !tells(matches.getFirst())))) {
       return new Finding(
           text, Verdict.NOT_CHECKABLE, List.of(), "This is an opinion; sources cannot settle it.");
     }
@@ -198,6 +201,12 @@ public final class MessageCheck {
     List<Quote> closest = matches.stream().limit(2).map(match -> match.sentence().quote()).toList();
     return new Finding(
         text, Verdict.NOT_IN_SOURCES, closest, "No source in the library says this or denies it.");
+  }
+
+  /** Whether a sentence tells of so much of a claim that it is more than a judgement. */
+  private static boolean tells(Match match) {
+    boolean far = match.near() > 0 && match.near() < UNLIKE;
+    return match.score() >= Support.ENOUGH && !far;
   }
 
   /** Whether a sentence that is no farther than {@code supporting} contradicts the claim. */
