@@ -70,6 +70,15 @@ final class MessageCheckTest {
     judge(cases("claims-seventh.tsv"), 0.7);
   }
 
+  /**
+   * 57 of these 90 were judged right when they were first seen, and all were safe. What was missed
+   * was mostly true and said in other words, or carried a remark to the reader.
+   */
+  @Test
+  void so_are_three_in_four_of_an_eighth_set() throws IOException {
+    judge(cases("claims-eighth.tsv"), 0.78);
+  }
+
   @Test
   void by_words_alone_fewer_are_found_and_still_none_that_is_false_is_called_supported()
       throws IOException {
@@ -83,6 +92,7 @@ final class MessageCheckTest {
             "claims-fifth.tsv",
             "claims-sixth.tsv",
             "claims-seventh.tsv",
+            "claims-eighth.tsv",
             "claims-traps.tsv")) {
       for (Case each : cases(file)) {
         boolean holds = each.expected() == Verdict.SUPPORTED || each.expected() == Verdict.DISPUTED;
