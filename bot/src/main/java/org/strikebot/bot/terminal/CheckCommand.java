@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidSettingsException {
-    List<Finding> findings = dossiers.open(library).check().check(String.join(" ", text));
+    List<Finding> findings = dossiers.check(library, String.join(" ", text));
     Said said = new Said(screen);
     for (Finding finding : findings) {
       said.paragraph(finding.claim(), "", "");

@@ -3,6 +3,14 @@ package org.strikebot.bot.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Answers.RETURNS_DEEP_STUBS;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,10 +22,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strikebot.bot.attribution.Dossier;
+import org.strikebot.bot.library.OpenLibrary;
+import org.strikebot.index.embedding.WordEmbedder;
 import org.strikebot.index.ingest.Analysis;
 import org.strikebot.index.ingest.DocumentAnalysis;
 import org.strikebot.index.quotation.QuotationFinder;
@@ -25,6 +36,7 @@ import org.strikebot.index.source.Block;
 import org.strikebot.index.source.Document;
 import org.strikebot.index.source.DocumentFacts;
 import org.strikebot.index.source.Span;
+import org.strikebot.index.store.IndexedDocument;
 import picocli.CommandLine;
 
 final class AttributionCommandsTest {
@@ -115,6 +127,35 @@ final class AttributionCommandsTest {
   }
 
   @Test
+  void a_claim_is_read_for_its_meaning_while_the_library_is_open() throws Exception {
+    AtomicBoolean open = new AtomicBoolean(true);
+    WordEmbedder embedder = mock();
+    when(embedder.read(any()))
+        .thenAnswer(
+            _ -> {
+              assertTrue(open.get(), "the model was asked after it was closed");
+              return new WordEmbedder.ReadText(
+                  new float[] {1}, new WordEmbedder.EmbeddedWords(List.of(), List.of()));
+            });
+    Bot bot = mock();
+    when(bot.library()).thenReturn(mock(OpenLibrary.class));
+    when(bot.dossier()).thenReturn(new Dossier(ANALYSIS, documents(TEXT), null, embedder));
+    doAnswer(_ -> open.getAndSet(false)).when(bot).close();
+    Bots bots = mock();
+    when(bots.open(any(), any())).thenReturn(bot);
+    SettingsSource settings = mock(withSettings().defaultAnswer(RETURNS_DEEP_STUBS));
+
+    Run run =
+        run(
+            out -> new CheckCommand(Dossiers.of(bots, settings, out), out),
+            "Ruth Orme said that the harbour will stay open.");
+
+    assertTrue(run.out().contains("\nSUPPORTED\n"), run.out());
+    assertFalse(open.get());
+    verify(embedder, atLeastOnce()).read(any());
+  }
+
+  @Test
   void text_of_sources_cannot_steer_the_terminal_and_is_wrapped() {
     String hostile =
         "On 4 May 2016 Ruth Orme said: \"The \u001B[31m harbour\u202E will stay"
@@ -144,6 +185,10 @@ final class AttributionCommandsTest {
   }
 
   private static Dossier dossier(String text) {
+    return new Dossier(ANALYSIS, documents(text));
+  }
+
+  private static List<IndexedDocument> documents(String text) {
     DocumentFacts facts =
         new DocumentFacts(
             "Ports",
@@ -156,15 +201,13 @@ final class AttributionCommandsTest {
             null,
             List.of(),
             null);
-    return new Dossier(
-        ANALYSIS,
-        List.of(
-            ANALYSIS.analyse(
-                new Document(
-                    "ports",
-                    facts,
-                    text,
-                    List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, text.length())))))));
+    return List.of(
+        ANALYSIS.analyse(
+            new Document(
+                "ports",
+                facts,
+                text,
+                List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, text.length()))))));
   }
 
   private record Run(int code, String out) {}
