@@ -32,6 +32,7 @@ public final class MessageCheck {
   private final Analysis analysis;
   private final OpinionWords opinion = new OpinionWords();
   private final Support support;
+  private final VerbatimWords verbatim;
   private final Wording wording;
   private final ClosestSentences sentences;
   private final Disagreements disagreements;
@@ -70,6 +71,7 @@ public final class MessageCheck {
     Actors actors = new Actors(statements.people(), initials);
     this.difference = new Difference(whoSaidIt, sentences, actors);
     this.support = new Support(actors);
+    this.verbatim = new VerbatimWords(sentences.all(), actors);
     this.disputes = new Disputes(disagreements, sentences);
     List<LocalDate> days =
         documents.stream()
@@ -139,6 +141,14 @@ public final class MessageCheck {
           Verdict.NOT_CHECKABLE,
           List.of(),
           "This states nothing that a source could settle.");
+    }
+    VerbatimWords.Misattributed words = verbatim.in(wording.recorded(told));
+    if (words != null) {
+      return new Finding(
+          text,
+          Verdict.CONTRADICTED,
+          List.of(words.sentence().quote()),
+          "The source gives these words to " + words.speaker() + ", not to " + words.named() + ".");
     }
     List<Match> matches = sentences.to(claim);
     boolean judges = claim.speaker() == null && opinion.in(told);

@@ -28,6 +28,12 @@ final class Wording {
       Pattern.compile(
           "(?<=\\b(?:in|of|since|until|by|last|\\d|the)\\s)may(?=\\s*(?:[,.;]|$|\\d|\\p{L}))");
 
+  /** "not one of them had": none had. */
+  private static final Pattern NOT_ONE =
+      Pattern.compile(
+          "(?i)\\bnot (?:a single )?one(?: of (?:them|those|these))?"
+              + "(?= (?:had|has|have|did|was|were|is|are|of)\\b)");
+
   /** "it was X who called": X is the teller. */
   private static final Pattern IT_WAS =
       Pattern.compile(
@@ -150,6 +156,7 @@ final class Wording {
     text = ASKED_FIRST.matcher(text).replaceFirst("");
     // One such clause may follow another.
     text = TO_THE_READER.matcher(TO_THE_READER.matcher(text).replaceFirst("")).replaceFirst("");
+    text = NOT_ONE.matcher(text).replaceAll("none");
     text = hours(text);
     text = MAY.matcher(text).replaceAll("May");
     text = named(text);

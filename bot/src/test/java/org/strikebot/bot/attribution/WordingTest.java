@@ -25,6 +25,14 @@ final class WordingTest {
   }
 
   @Test
+  void not_one_is_none() {
+    assertEquals(
+        "the birds met but none had won",
+        wording.recorded("the birds met but not one of them had won"));
+    assertEquals("not one bird won", wording.recorded("not one bird won"));
+  }
+
+  @Test
   void the_teller_comes_first() {
     assertEquals("Smith said the bird won", wording.recorded("it was smith who said the bird won"));
   }
