@@ -71,15 +71,19 @@ final class AskingOnTheWireTest extends MembersOnTheWire {
       assertEquals(List.of(), shown.unfurled());
     }
     // What is escaped would not ping anyway: that Discord is told so is seen in what was sent.
-    List<JsonNode> sent =
-        bench.discord.requests().stream()
-            .flatMap(request -> request.path("body").findParents("content").stream())
-            .toList();
-    assertTrue(sent.size() > 2, "the reply, its edits, and another: " + sent.size());
-    for (JsonNode message : sent) {
+    // A request is noted after what it shows.
+    bench.discord.await("the reply, its edits, and another", _ -> sent().size() > 2);
+    for (JsonNode message : sent()) {
       assertEquals(
           "{\"parse\":[],\"replied_user\":false}", message.path("allowed_mentions").toString());
     }
+  }
+
+  /** All messages that were sent. */
+  private List<JsonNode> sent() {
+    return bench.discord.requests().stream()
+        .flatMap(request -> request.path("body").findParents("content").stream())
+        .toList();
   }
 
   @Test
