@@ -31,8 +31,6 @@ final class Difference {
   /** Of "the judge" nobody can tell whether others who speak are meant. */
   private static final Pattern NAMED = Pattern.compile("^(?:[Tt]he )?\\p{Lu}(?!he )");
 
-  private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"”]+)[\"”]");
-
   private static final Pattern PRONOUN = Pattern.compile("(?:It|He|She|They|Its|His|Her|Their)\\b");
 
   private final WhoSaidIt whoSaidIt;
@@ -94,7 +92,7 @@ final class Difference {
 
   /** Whether what the claim has between quotation marks stands in the source word for word. */
   private static boolean quoted(String claim, String source) {
-    return QUOTED
+    return VerbatimWords.QUOTED
         .matcher(claim)
         .results()
         .map(found -> found.group(1))

@@ -133,7 +133,8 @@ public final class MessageCheck {
 
   private Finding judge(String text) {
     String told = opinion.withoutRemark(text);
-    StatedClaim claim = StatedClaim.of(analysis.analyse(document(wording.recorded(told))), wording);
+    String recorded = wording.recorded(told);
+    StatedClaim claim = StatedClaim.of(analysis.analyse(document(recorded)), wording);
     boolean plain = claim.figures().isEmpty() && claim.dates().isEmpty() && claim.speaker() == null;
     if (text.endsWith("?") || claim.stems().isEmpty() || claim.weightless()) {
       return new Finding(
@@ -142,7 +143,7 @@ public final class MessageCheck {
           List.of(),
           "This states nothing that a source could settle.");
     }
-    VerbatimWords.Misattributed words = verbatim.in(wording.recorded(told));
+    VerbatimWords.Misattributed words = verbatim.in(recorded);
     if (words != null) {
       return new Finding(
           text,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerbatimWords {
 
-  private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"”]+)[\"”]");
+  /** Words between quotation marks, which are its only group. */
+  static final Pattern QUOTED = Pattern.compile("[\"“]([^\"”]+)[\"”]");
 
   /** Fewer words anybody may have said. */
   private static final int ENOUGH = 3;

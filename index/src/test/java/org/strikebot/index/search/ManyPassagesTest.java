@@ -44,12 +44,7 @@ final class ManyPassagesTest {
     Vectors embedder = new Vectors();
     PassageSearch search = new PassageSearch(embedder, () -> 0);
     try (LibraryIndex index = LibraryIndex.open(data, "seeded", 1)) {
-      try (LibraryWriter writer = index.write()) {
-        for (int i = 0; i < DOCUMENTS; i++) {
-          writer.put(document(i, embedder));
-        }
-        writer.commit(new Change("test", Instant.EPOCH, "many"), "many");
-      }
+      fill(index, embedder);
       double found = 0;
       try (Snapshot snapshot = index.snapshot()) {
         for (int i = 0; i < 20; i++) {
@@ -73,12 +68,7 @@ final class ManyPassagesTest {
     Vectors embedder = new Vectors();
     PassageSearch search = new PassageSearch(embedder, () -> 0);
     try (LibraryIndex index = LibraryIndex.open(data, "seeded", 1)) {
-      try (LibraryWriter writer = index.write()) {
-        for (int i = 0; i < DOCUMENTS; i++) {
-          writer.put(document(i, embedder));
-        }
-        writer.commit(new Change("test", Instant.EPOCH, "many"), "many");
-      }
+      fill(index, embedder);
       try (LibraryWriter writer = index.write()) {
         writer.put(document(DOCUMENTS, embedder));
         writer.remove("d1");
@@ -100,6 +90,15 @@ final class ManyPassagesTest {
               "seed " + seed);
         }
       }
+    }
+  }
+
+  private static void fill(LibraryIndex index, Embedder embedder) {
+    try (LibraryWriter writer = index.write()) {
+      for (int i = 0; i < DOCUMENTS; i++) {
+        writer.put(document(i, embedder));
+      }
+      writer.commit(new Change("test", Instant.EPOCH, "many"), "many");
     }
   }
 
