@@ -59,7 +59,11 @@ public final class PassageSearch {
     this.nanoseconds = nanoseconds;
     this.words = new WordQuery(ranking.fieldWeights());
     this.fusion =
-        new Fusion(ranking.vectorWeight(), ranking.sentenceWeight(), ranking.documentWeight());
+        new Fusion(
+            ranking.vectorWeight(),
+            ranking.sentenceWeight(),
+            ranking.documentWeight(),
+            ranking.candidates());
   }
 
   /**

@@ -13,6 +13,9 @@ final class FusionTest {
 
   private static final int ROUNDS = 200;
 
+  /** More candidates than any test has. */
+  private static final int ALL = 100;
+
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
 
@@ -41,7 +44,7 @@ final class FusionTest {
   void every_candidate_is_ranked_once_and_scores_never_rise() {
     for (int round = 0; round < ROUNDS; round++) {
       List<Candidate> candidates = candidates();
-      List<Fusion.Ranked> ranked = new Fusion(0.6, 0, 0.3).rank(candidates);
+      List<Fusion.Ranked> ranked = new Fusion(0.6, 0, 0.3, ALL).rank(candidates);
       assertEquals(
           candidates.stream().map(Candidate::entry).sorted().toList(),
           entries(ranked).stream().sorted().toList(),
@@ -56,7 +59,8 @@ final class FusionTest {
   void the_order_in_which_candidates_come_does_not_matter() {
     for (int round = 0; round < ROUNDS; round++) {
       List<Candidate> candidates = candidates();
-      Fusion fusion = new Fusion(random.nextDouble(), random.nextDouble(), random.nextDouble());
+      Fusion fusion =
+          new Fusion(random.nextDouble(), random.nextDouble(), random.nextDouble(), ALL);
       List<Fusion.Ranked> ranked = fusion.rank(candidates);
       Collections.shuffle(candidates, random);
       assertEquals(ranked, fusion.rank(candidates), "seed " + seed);
@@ -66,7 +70,7 @@ final class FusionTest {
   @Test
   void equal_scores_are_in_the_order_of_document_and_place() {
     for (int round = 0; round < ROUNDS; round++) {
-      List<Fusion.Ranked> ranked = new Fusion(0.6, 0, 0.3).rank(candidates());
+      List<Fusion.Ranked> ranked = new Fusion(0.6, 0, 0.3, ALL).rank(candidates());
       for (int i = 1; i < ranked.size(); i++) {
         if (ranked.get(i - 1).score() == ranked.get(i).score()) {
           assertTrue(
@@ -83,7 +87,7 @@ final class FusionTest {
   void a_candidate_that_both_searches_prefer_is_never_behind() {
     for (int round = 0; round < ROUNDS; round++) {
       List<Fusion.Ranked> ranked =
-          new Fusion(random.nextDouble(), random.nextDouble(), 0).rank(candidates());
+          new Fusion(random.nextDouble(), random.nextDouble(), 0, ALL).rank(candidates());
       for (int i = 0; i < ranked.size(); i++) {
         for (int j = i + 1; j < ranked.size(); j++) {
           Candidate ahead = ranked.get(i).candidate();
@@ -114,7 +118,7 @@ final class FusionTest {
                           c.similarity() / 2,
                           c.sentence() / 2))
               .toList();
-      Fusion fusion = new Fusion(0.5, 0.5, 0.25);
+      Fusion fusion = new Fusion(0.5, 0.5, 0.25, ALL);
       assertEquals(
           entries(fusion.rank(candidates)), entries(fusion.rank(stretched)), "seed " + seed);
     }
@@ -128,15 +132,15 @@ final class FusionTest {
     Candidate last = new Candidate(3, "last", 0, 0, 0.1, 0.1);
     List<Candidate> candidates = List.of(best, beside, stray, last);
 
-    assertEquals(List.of(0, 2, 1, 3), entries(new Fusion(0.6, 0, 0).rank(candidates)));
-    assertEquals(List.of(0, 1, 2, 3), entries(new Fusion(0.6, 0, 0.3).rank(candidates)));
+    assertEquals(List.of(0, 2, 1, 3), entries(new Fusion(0.6, 0, 0, ALL).rank(candidates)));
+    assertEquals(List.of(0, 1, 2, 3), entries(new Fusion(0.6, 0, 0.3, ALL).rank(candidates)));
   }
 
   @Test
   void the_only_passage_is_as_good_as_the_best_of_many() {
     Candidate only = new Candidate(0, "only", 0, 3, 0.7, 0.7);
     Candidate worse = new Candidate(1, "worse", 0, 1, 0.5, 0.5);
-    Fusion fusion = new Fusion(0.6, 0, 0.3);
+    Fusion fusion = new Fusion(0.6, 0, 0.3, ALL);
 
     assertEquals(
         fusion.rank(List.of(only, worse)).getFirst().score(),
@@ -151,7 +155,22 @@ final class FusionTest {
     Candidate last = new Candidate(2, "last", 0, 0, 0.1, 0.1);
     List<Candidate> candidates = List.of(near, fitting, last);
 
-    assertEquals(List.of(0, 1, 2), entries(new Fusion(1, 0, 0).rank(candidates)));
-    assertEquals(List.of(1, 0, 2), entries(new Fusion(1, 0.5, 0).rank(candidates)));
+    assertEquals(List.of(0, 1, 2), entries(new Fusion(1, 0, 0, ALL).rank(candidates)));
+    assertEquals(List.of(1, 0, 2), entries(new Fusion(1, 0.5, 0, ALL).rank(candidates)));
+  }
+
+  @Test
+  void what_lies_below_the_most_similar_does_not_move_them() {
+    Candidate near = new Candidate(0, "near", 0, 0, 0.9, 0.9);
+    Candidate both = new Candidate(1, "both", 0, 3, 0.7, 0.7);
+    Candidate third = new Candidate(2, "third", 0, 0, 0.6, 0.6);
+    Candidate words = new Candidate(3, "words", 0, 1, 0.1, 0.1);
+    List<Candidate> alike = List.of(near, both, third);
+    List<Candidate> all = List.of(near, both, third, words);
+
+    assertEquals(
+        new Fusion(0.7, 0, 0, 3).rank(alike), new Fusion(0.7, 0, 0, 3).rank(all).subList(0, 3));
+    assertEquals(List.of(0, 1, 2, 3), entries(new Fusion(0.7, 0, 0, 3).rank(all)));
+    assertEquals(List.of(1, 0, 2, 3), entries(new Fusion(0.7, 0, 0, 4).rank(all)));
   }
 }
