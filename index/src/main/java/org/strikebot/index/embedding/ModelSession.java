@@ -6,6 +6,9 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts the model. Left alone, the runtime unpacks its native library at every start and optimises
- * the model anew; both are done once here, in a folder of the bot's own. Where that folder cannot
- * be written, the start is slower and otherwise the same.
+ * the model anew; both are done once here, in a folder of the bot's own, and the model is kept in
+ * the runtime's own format, which it uses as it lies in the file. Where that folder cannot be
+ * written, the start is slower and otherwise the same.
  */
 final class ModelSession {
 
@@ -35,7 +39,7 @@ final class ModelSession {
       if (System.getProperty(NATIVE_PATH) == null) {
         System.setProperty(NATIVE_PATH, unpacked.toAbsolutePath().toString());
       }
-      return optimised(unpacked.resolve("bge-small-en-v1.5-q.optimised.onnx"));
+      return optimised(unpacked.resolve("bge-small-en-v1.5-q.optimised.ort"));
     } catch (IOException | OrtException e) {
       log.warn(
           "The model is started without its files in {}, which takes longer: {}",
@@ -54,7 +58,10 @@ final class ModelSession {
     }
     try (SessionOptions options = options()) {
       options.setOptimizationLevel(OptLevel.NO_OPT);
-      return environment.createSession(file.toString(), options);
+      options.addConfigEntry("session.load_model_format", "ORT");
+      options.addConfigEntry("session.use_ort_model_bytes_directly", "1");
+      options.addConfigEntry("session.use_ort_model_bytes_for_initializers", "1");
+      return environment.createSession(mapped(file), options);
     } catch (OrtException e) {
       // A file that cannot be used is made anew at the next start.
       Files.deleteIfExists(file);
@@ -62,9 +69,22 @@ final class ModelSession {
     }
   }
 
+  /**
+   * The file where the operating system shows it. The session reads the model's weights there, for
+   * as long as it lives, instead of copying them; so it stays mapped until the process ends.
+   */
+  private static ByteBuffer mapped(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return channel
+          .map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.global())
+          .asByteBuffer();
+    }
+  }
+
   private static void optimise(OrtEnvironment environment, Path file) throws IOException {
     try (SessionOptions options = options()) {
       options.setOptimizationLevel(OptLevel.EXTENDED_OPT);
+      options.addConfigEntry("session.save_model_format", "ORT");
       options.setOptimizedModelFilePath(file.toString());
       environment.createSession(Unpacked.bytes(MODEL), options).close();
     } catch (OrtException e) {

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BgeEmbedderTest {
 
@@ -84,18 +88,25 @@ final class BgeEmbedderTest {
     }
   }
 
-  @Test
-  void an_unusable_prepared_model_is_replaced() throws Exception {
-    Path own = Files.createDirectory(folder.resolve("own"));
+  @ParameterizedTest
+  @ValueSource(ints = {0, 11, 1 << 20})
+  void a_prepared_model_that_is_cut_short_is_replaced(int bytes) throws Exception {
+    Path own = Files.createDirectory(folder.resolve("own" + bytes));
     BgeEmbedder.load(own).close();
-    Path prepared;
-    try (var files = Files.walk(own)) {
-      prepared = files.filter(file -> file.toString().endsWith(".onnx")).findFirst().orElseThrow();
-    }
-    Files.writeString(prepared, "not a model");
+    Path prepared = prepared(own);
+    Files.write(prepared, Arrays.copyOf(Files.readAllBytes(prepared), bytes));
 
+    BgeEmbedder.load(own).close();
+
+    assertTrue(Files.notExists(prepared), "what cannot be used is made anew at the next start");
     try (BgeEmbedder mended = BgeEmbedder.load(own)) {
       assertEquals(1, cosine(mended.question("Why?"), embedder.question("Why?")), 1e-3);
+    }
+  }
+
+  private static Path prepared(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".ort")).findFirst().orElseThrow();
     }
   }
 }
