@@ -19,7 +19,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 # --- run: a JRE, the artefact, and the index already made
 FROM eclipse-temurin:25-jre
 RUN useradd --system --create-home --uid 10001 strikebot \
- && install -d -o strikebot -g strikebot /data /opt/strikebot/bot/target
+ && install -d -o strikebot -g strikebot /data /opt/strikebot/target /opt/strikebot/bot/target
 WORKDIR /opt/strikebot
 COPY --chown=strikebot:strikebot bot/strikebot bot/strikebot
 COPY --from=build --chown=strikebot:strikebot /src/bot/target/strikebot.jar bot/target/strikebot.jar
