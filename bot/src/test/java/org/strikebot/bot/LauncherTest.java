@@ -225,4 +225,30 @@ final class LauncherTest {
     assertEquals(0, run.code(), run.errors());
     assertEquals(1, tree.builds().size());
   }
+
+  @Test
+  void onlyServingKeepsLittleThatIsNew() throws Exception {
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", tree.jdk("jdk-25", "25").toString(), "STRIKEBOT_JVM", "-Xmn64m");
+
+    LauncherTree.Run serving = tree.run(environment, "serve");
+    LauncherTree.Run asking = tree.run(environment, "ask", "why?");
+
+    String options = serving.output();
+    assertTrue(options.contains("-Xmn48m\n"), options);
+    assertTrue(
+        options.indexOf("-Xmn64m\n") > options.indexOf("-Xmn48m\n"), "the user's goes before");
+    assertFalse(asking.output().contains("-Xmn48m\n"), asking.output());
+  }
+
+  @Test
+  void largePagesAreAskedForWhereTheSystemGivesThemToWhoAsks() throws Exception {
+    Path offer = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+    boolean offered = Files.isReadable(offer) && Files.readString(offer).contains("[madvise]");
+
+    LauncherTree.Run run =
+        tree.run(Map.of("JAVA_HOME", tree.jdk("jdk-25", "25").toString()), "ask");
+
+    assertEquals(offered, run.output().contains("-XX:+UseTransparentHugePages\n"), run.output());
+  }
 }
