@@ -123,7 +123,12 @@ public final class BgeEmbedder implements Embedder, WordEmbedder, AutoCloseable 
     List<Integer> longestFirst =
         new ArrayList<>(IntStream.range(0, vectors.length).boxed().toList());
     longestFirst.sort(Comparator.comparingInt((Integer at) -> -encoded.get(at).length));
-    longestFirst.parallelStream().forEach(at -> vectors[at] = vector(encoded.get(at)));
+    SideBySide.each(
+        vectors.length,
+        turn -> {
+          int at = longestFirst.get(turn);
+          vectors[at] = vector(encoded.get(at));
+        });
     return List.of(vectors);
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,14 +49,13 @@ public final class SentenceReader {
       List<String> batch = sentences.subList(from, Math.min(from + BATCH, sentences.size()));
       float[][] own = new float[batch.size()][];
       byte[][][] words = new byte[batch.size()][][];
-      IntStream.range(0, own.length)
-          .parallel()
-          .forEach(
-              at -> {
-                WordEmbedder.ReadText read = embedder.read(batch.get(at));
-                own[at] = read.vector();
-                words[at] = WordVectors.steps(read.words().vectors());
-              });
+      SideBySide.each(
+          own.length,
+          at -> {
+            WordEmbedder.ReadText read = embedder.read(batch.get(at));
+            own[at] = read.vector();
+            words[at] = WordVectors.steps(read.words().vectors());
+          });
       Map<String, byte[][]> read = new LinkedHashMap<>();
       for (int at = 0; at < own.length; at++) {
         read.put(batch.get(at), words[at]);
