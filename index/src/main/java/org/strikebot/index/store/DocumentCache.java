@@ -1,5 +1,6 @@
 package org.strikebot.index.store;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,24 +11,30 @@ import java.util.Optional;
  */
 final class DocumentCache {
 
-  /** Enough for a library of the size people curate by hand; some megabytes of text at most. */
-  private static final int MOST = 256;
+  /**
+   * How much text is kept, in UTF-16 units, of which most take a byte: all of a library of the size
+   * people curate by hand.
+   */
+  static final long MOST_UNITS = 16L << 20;
 
-  private final Map<String, IndexedDocument> held =
-      new LinkedHashMap<>(MOST, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, IndexedDocument> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, IndexedDocument> held = new LinkedHashMap<>(256, 0.75f, true);
+  private long units;
 
   synchronized Optional<IndexedDocument> find(String fingerprint) {
     return Optional.ofNullable(held.get(fingerprint));
   }
 
   synchronized void keep(String fingerprint, IndexedDocument document) {
-    held.put(fingerprint, document);
+    IndexedDocument before = held.put(fingerprint, document);
+    units += length(document) - (before == null ? 0 : length(before));
+    Iterator<IndexedDocument> oldest = held.values().iterator();
+    while (units > MOST_UNITS) {
+      units -= length(oldest.next());
+      oldest.remove();
+    }
+  }
+
+  private static int length(IndexedDocument document) {
+    return document.document().text().length();
   }
 }
