@@ -9,30 +9,46 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.strikebot.index.store.Fields;
 import org.strikebot.index.store.SentenceVectors;
 
-/** Reads candidates: whose passages they are, and how like the question. */
+/**
+ * Reads candidates: whose passages they are, and how like the question. The names of the documents
+ * are kept in memory: the index has them packed, some dozens at a time. Safe for use by several
+ * threads.
+ */
 final class Candidates {
 
   /** How many a thread reads at a time. */
   private static final int AT_A_TIME = 64;
 
-  private Candidates() {}
+  private final KeptOfParts<String[]> names = new KeptOfParts<>(Candidates::names);
+
+  private static String[] names(LeafReader part) throws IOException {
+    SortedDocValues documents = DocValues.getSorted(part, Fields.DOCUMENT);
+    String[] names = new String[documents.getValueCount()];
+    TermsEnum each = documents.termsEnum();
+    for (int i = 0; i < names.length; i++) {
+      names[i] = each.next().utf8ToString();
+    }
+    return names;
+  }
 
   /**
    * The candidates as the question's vector sees them; what its words say is still missing.
    *
    * @param entries the passages' numbers in rising order, which is kept
    */
-  static List<Candidate> of(IndexSearcher searcher, float[] vector, List<Integer> entries)
+  List<Candidate> of(IndexSearcher searcher, float[] vector, List<Integer> entries)
       throws IOException {
-    short[] steps = SentenceVectors.steps(vector);
+    SentenceVectors.Asked asked = SentenceVectors.ask(vector);
     try {
       return IntStream.range(0, (entries.size() + AT_A_TIME - 1) / AT_A_TIME)
           .parallel()
@@ -40,29 +56,30 @@ final class Candidates {
               part ->
                   entries.subList(
                       part * AT_A_TIME, Math.min(entries.size(), (part + 1) * AT_A_TIME)))
-          .flatMap(part -> some(searcher, vector, steps, part).stream())
+          .flatMap(part -> some(searcher, vector, asked, part).stream())
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static List<Candidate> some(
-      IndexSearcher searcher, float[] vector, short[] steps, List<Integer> entries) {
+  private List<Candidate> some(
+      IndexSearcher searcher, float[] vector, SentenceVectors.Asked asked, List<Integer> entries) {
     try {
-      return read(searcher, vector, steps, entries);
+      return read(searcher, vector, asked, entries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Candidate> read(
-      IndexSearcher searcher, float[] vector, short[] steps, List<Integer> entries)
+  private List<Candidate> read(
+      IndexSearcher searcher, float[] vector, SentenceVectors.Asked asked, List<Integer> entries)
       throws IOException {
     Map<Integer, Double> similar = Vectors.similarities(searcher, vector, entries);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<Candidate> candidates = new ArrayList<>(entries.size());
     LeafReaderContext current = null;
+    String[] ids = {};
     SortedDocValues documents = DocValues.emptySorted();
     NumericDocValues ordinals = DocValues.emptyNumeric();
     BinaryDocValues sentences = DocValues.emptyBinary();
@@ -70,6 +87,7 @@ final class Candidates {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
       if (leaf != current) {
         current = leaf;
+        ids = names.of(leaf.reader());
         documents = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
         ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
         sentences = DocValues.getBinary(leaf.reader(), Fields.SENTENCES);
@@ -80,12 +98,12 @@ final class Candidates {
         candidates.add(
             new Candidate(
                 entry,
-                documents.lookupOrd(documents.ordValue()).utf8ToString(),
+                ids[documents.ordValue()],
                 (int) ordinals.longValue(),
                 0,
                 similarity,
                 sentences.advanceExact(local)
-                    ? best(SentenceVectors.similarities(steps, sentences.binaryValue()), similarity)
+                    ? best(asked.similarities(sentences.binaryValue()), similarity)
                     : similarity));
       }
     }

@@ -79,7 +79,7 @@ public final class NearCopies {
     try {
       for (Block block : longest) {
         var query = words.of(block.span().of(document.text()), searcher);
-        for (int entry : Words.best(searcher, query, FOUND_FOR_EACH)) {
+        for (int entry : Words.best(searcher, query, FOUND_FOR_EACH).keySet()) {
           candidates.add(document(searcher, entry));
         }
       }

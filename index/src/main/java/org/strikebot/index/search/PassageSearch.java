@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +24,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.strikebot.index.embedding.Embedder;
-import org.strikebot.index.passage.Passage;
 import org.strikebot.index.store.Fields;
 import org.strikebot.index.store.IndexedDocument;
 import org.strikebot.index.store.LibraryIndex;
@@ -41,6 +43,7 @@ public final class PassageSearch {
   private final WordQuery words;
   private final Fusion fusion;
   private final Vectors vectors = new Vectors();
+  private final Candidates candidates = new Candidates();
 
   /**
    * A search that ranks as measured best.
@@ -151,7 +154,7 @@ public final class PassageSearch {
       Snapshot snapshot, String question, int most, ByVector search) {
     float[] vector = embedder.question(question);
     try {
-      return Candidates.of(
+      return candidates.of(
               snapshot.searcher(), vector, search.entries(vector).stream().sorted().toList())
           .stream()
           .sorted(
@@ -167,7 +170,7 @@ public final class PassageSearch {
   }
 
   /** What the question's words alone find. */
-  private record ByWords(Query query, List<Integer> best) {}
+  private record ByWords(Query query, Map<Integer, Double> best) {}
 
   /** Begins to search for the words on another thread: that needs no vector. */
   private CompletableFuture<ByWords> byWords(IndexSearcher searcher, String question, int most) {
@@ -207,15 +210,18 @@ public final class PassageSearch {
 
   private List<Fusion.Ranked> ranked(
       IndexSearcher searcher, ByWords words, float[] vector, int most) throws IOException {
-    TreeSet<Integer> entries = new TreeSet<>(words.best());
-    entries.addAll(vectors.nearest(searcher, vector, Math.max(most, ranking.candidates())));
-    List<Integer> inOrder = List.copyOf(entries);
+    TreeSet<Integer> entries =
+        new TreeSet<>(vectors.nearest(searcher, vector, Math.max(most, ranking.candidates())));
+    entries.removeAll(words.best().keySet());
+    List<Integer> others = List.copyOf(entries);
     CompletableFuture<Map<Integer, Double>> lexical =
-        beside(() -> Words.scores(searcher, words.query(), inOrder));
-    List<Candidate> candidates = Candidates.of(searcher, vector, inOrder);
-    Map<Integer, Double> fit = joined(lexical);
+        beside(() -> Words.scores(searcher, words.query(), others));
+    entries.addAll(words.best().keySet());
+    List<Candidate> read = candidates.of(searcher, vector, List.copyOf(entries));
+    Map<Integer, Double> fit = new HashMap<>(words.best());
+    fit.putAll(joined(lexical));
     return fusion.rank(
-        candidates.stream()
+        read.stream()
             .map(one -> one.withLexical(fit.getOrDefault(one.entry(), 0.0)))
             .toList());
   }
@@ -224,21 +230,18 @@ public final class PassageSearch {
       throws IOException {
     List<Hit> hits = new ArrayList<>(ranked.size());
     Map<String, IndexedDocument> documents = documents(snapshot, ranked);
-    short[] steps = SentenceVectors.steps(vector);
+    SentenceVectors.Asked asked = SentenceVectors.ask(vector);
     for (Fusion.Ranked each : ranked) {
       Candidate candidate = each.candidate();
-      IndexedDocument document = documents.get(candidate.document());
-      if (document != null) {
-        Passage passage = document.passages().get(candidate.ordinal());
-        hits.add(
-            new Hit(
-                document,
-                passage,
-                each.score(),
-                candidate.lexical(),
-                candidate.similarity(),
-                sentences(snapshot.searcher(), steps, candidate.entry())));
-      }
+      IndexedDocument document = Objects.requireNonNull(documents.get(candidate.document()));
+      hits.add(
+          new Hit(
+              document,
+              document.passages().get(candidate.ordinal()),
+              each.score(),
+              candidate.lexical(),
+              candidate.similarity(),
+              sentences(snapshot.searcher(), asked, candidate.entry())));
     }
     return hits;
   }
@@ -246,23 +249,22 @@ public final class PassageSearch {
   /** The documents by their ids; those that are not at hand are unpacked side by side. */
   private static Map<String, IndexedDocument> documents(
       Snapshot snapshot, List<Fusion.Ranked> ranked) {
-    return ranked.stream()
-        .map(each -> each.candidate().document())
-        .distinct()
-        .toList()
-        .parallelStream()
-        .flatMap(id -> snapshot.document(id).stream())
-        .collect(Collectors.toMap(document -> document.document().id(), document -> document));
+    Map<String, Integer> passages = new LinkedHashMap<>();
+    for (Fusion.Ranked each : ranked) {
+      passages.putIfAbsent(each.candidate().document(), each.candidate().entry());
+    }
+    return List.copyOf(passages.entrySet()).parallelStream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> snapshot.documentOf(one.getValue())));
   }
 
-  private static List<Double> sentences(IndexSearcher searcher, short[] question, int entry)
+  private static List<Double> sentences(IndexSearcher searcher, SentenceVectors.Asked question, int entry)
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
     LeafReader reader = leaf.reader();
     BinaryDocValues sentences = DocValues.getBinary(reader, Fields.SENTENCES);
     return sentences.advanceExact(entry - leaf.docBase)
-        ? Arrays.stream(SentenceVectors.similarities(question, sentences.binaryValue()))
+        ? Arrays.stream(question.similarities(sentences.binaryValue()))
             .boxed()
             .toList()
         : List.of();

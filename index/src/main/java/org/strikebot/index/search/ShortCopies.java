@@ -161,8 +161,9 @@ final class ShortCopies {
         multiply(first * PLANES * words, products);
         finish(first, products, similar);
         int end = Math.min(BLOCK, documents.length - first);
+        float least = nearest.least();
         for (int i = 0; i < end; i++) {
-          if (similar[i] >= nearest.least() && (live == null || live.get(documents[first + i]))) {
+          if (similar[i] >= least && (live == null || live.get(documents[first + i]))) {
             nearest.offer(base + documents[first + i], similar[i]);
           }
         }

@@ -1,15 +1,14 @@
 package org.strikebot.index.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -33,7 +32,7 @@ final class Vectors {
   /** How many rows of copies a thread compares at a time: 8,192 vectors. */
   private static final int ROWS = 32;
 
-  private final Map<IndexReader.CacheKey, ShortCopies> copies = new ConcurrentHashMap<>();
+  private final KeptOfParts<ShortCopies> copies = new KeptOfParts<>(ShortCopies::of);
 
   /**
    * The numbers of the {@code most} nearest passages; where there are many, some few of the nearest
@@ -43,19 +42,12 @@ final class Vectors {
     if (searcher.getIndexReader().numDocs() <= ALL_COMPARED) {
       return nearestOfAll(searcher, question, most);
     }
-    List<Rows> rows = new ArrayList<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      if (leaf.reader().getFloatVectorValues(Fields.VECTOR) == null) {
-        continue;
-      }
-      ShortCopies part = copies(leaf.reader());
-      ShortCopies.Asked asked = part.ask(question);
-      for (int from = 0; from < part.blocks(); from += ROWS) {
-        rows.add(new Rows(leaf, asked, from, Math.min(part.blocks(), from + ROWS)));
-      }
-    }
-    return rows.parallelStream()
-        .collect(() -> new Nearest(most), (nearest, some) -> some.compare(nearest), Nearest::add)
+    Nearest.Floor floor = new Nearest.Floor();
+    return rows(searcher.getIndexReader().leaves(), question).parallelStream()
+        .collect(
+            () -> new Nearest(most, floor),
+            (nearest, some) -> some.compare(nearest),
+            Nearest::add)
         .passages();
   }
 
@@ -67,23 +59,34 @@ final class Vectors {
     }
   }
 
-  private ShortCopies copies(LeafReader part) throws IOException {
-    IndexReader.CacheHelper cache = part.getCoreCacheHelper();
-    ShortCopies known = copies.get(cache.getKey());
-    if (known != null) {
-      return known;
+  /** The rows of all parts; parts that are new to this search are laid out side by side. */
+  private List<Rows> rows(List<LeafReaderContext> parts, float[] question) throws IOException {
+    try {
+      return parts.parallelStream().flatMap(part -> rows(part, question)).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    ShortCopies read = ShortCopies.of(part);
-    if (copies.putIfAbsent(cache.getKey(), read) == null) {
-      cache.addClosedListener(copies::remove);
+  }
+
+  private Stream<Rows> rows(LeafReaderContext part, float[] question) {
+    try {
+      if (part.reader().getFloatVectorValues(Fields.VECTOR) == null) {
+        return Stream.empty();
+      }
+      ShortCopies laidOut = copies.of(part.reader());
+      ShortCopies.Asked asked = laidOut.ask(question);
+      int blocks = laidOut.blocks();
+      return IntStream.iterate(0, from -> from < blocks, from -> from + ROWS)
+          .mapToObj(from -> new Rows(part, asked, from, Math.min(blocks, from + ROWS)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return read;
   }
 
   /** The numbers of the {@code most} nearest passages, each passage compared. */
   static List<Integer> nearestOfAll(IndexSearcher searcher, float[] question, int most)
       throws IOException {
-    Nearest nearest = new Nearest(most);
+    Nearest nearest = new Nearest(most, new Nearest.Floor());
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
       if (values == null) {

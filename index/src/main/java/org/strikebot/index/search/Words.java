@@ -2,6 +2,7 @@ package org.strikebot.index.search;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,14 +20,21 @@ final class Words {
 
   private Words() {}
 
-  /** The numbers of the {@code most} passages that fit best. */
-  static List<Integer> best(IndexSearcher searcher, Query query, int most) throws IOException {
+  /** The numbers of the {@code most} passages that fit best, best first, with their scores. */
+  static Map<Integer, Double> best(IndexSearcher searcher, Query query, int most)
+      throws IOException {
     ScoreDoc[] found = searcher.search(query, most).scoreDocs;
-    return List.of(found).stream().map(hit -> hit.doc).toList();
+    Map<Integer, Double> best = LinkedHashMap.newLinkedHashMap(found.length);
+    for (ScoreDoc hit : found) {
+      best.put(hit.doc, (double) hit.score);
+    }
+    return best;
   }
 
   /**
-   * The score of each of some passages, those that the query does not match left out.
+   * The score of each of some passages, those that the query does not match left out. It is the
+   * score that {@link #best} gives: what the words add is summed in another order, but in double
+   * precision, in which such a sum is exact.
    *
    * @param entries the passages' numbers in rising order
    */

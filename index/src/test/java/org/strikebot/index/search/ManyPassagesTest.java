@@ -3,15 +3,18 @@ package org.strikebot.index.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strikebot.index.embedding.Embedder;
@@ -88,6 +91,24 @@ final class ManyPassagesTest {
               nearest(search, snapshot, i, 1).stream()
                   .noneMatch(found -> found.document().equals("d1")),
               "seed " + seed);
+        }
+      }
+    }
+  }
+
+  @Test
+  void words_say_the_same_of_a_passage_whether_they_found_it_or_are_asked_about_it()
+      throws IOException {
+    WordQuery words = new WordQuery(Ranking.MEASURED.fieldWeights());
+    try (LibraryIndex index = LibraryIndex.open(data, "seeded", 1)) {
+      fill(index, new Vectors());
+      try (Snapshot snapshot = index.snapshot()) {
+        for (int i = 0; i < 40; i++) {
+          Query query = words.of("Passage " + i + " or document " + 2 * i, snapshot.searcher());
+          Map<Integer, Double> best = Words.best(snapshot.searcher(), query, 200);
+          List<Integer> inOrder = best.keySet().stream().sorted().toList();
+          assertEquals(200, best.size());
+          assertEquals(best, Words.scores(snapshot.searcher(), query, inOrder));
         }
       }
     }

@@ -35,15 +35,14 @@ final class NearestTest {
               .map(Offer::passage)
               .toList();
 
-      Nearest alone = new Nearest(MOST);
+      Nearest alone = new Nearest(MOST, new Nearest.Floor());
       offers.forEach(one -> alone.offer(one.passage(), one.similar()));
       int half = offers.size() / 2;
-      Nearest first = new Nearest(MOST);
-      offers.subList(0, half).forEach(one -> first.offer(one.passage(), one.similar()));
-      Nearest second = new Nearest(MOST);
-      offers
-          .subList(half, offers.size())
-          .forEach(one -> second.offer(one.passage(), one.similar()));
+      Nearest.Floor floor = new Nearest.Floor();
+      Nearest first = new Nearest(MOST, floor);
+      offerAboveTheLeast(first, offers.subList(0, half));
+      Nearest second = new Nearest(MOST, floor);
+      offerAboveTheLeast(second, offers.subList(half, offers.size()));
       second.add(first);
 
       assertEquals(Set.copyOf(best), new HashSet<>(alone.passages()), "seed " + seed);
@@ -54,7 +53,7 @@ final class NearestTest {
 
   @Test
   void nothing_that_would_be_kept_is_below_what_is_said_to_be_the_least() {
-    Nearest nearest = new Nearest(2);
+    Nearest nearest = new Nearest(2, new Nearest.Floor());
     assertEquals(Float.NEGATIVE_INFINITY, nearest.least());
     nearest.offer(7, -0.5f);
     assertEquals(Float.NEGATIVE_INFINITY, nearest.least());
@@ -66,6 +65,29 @@ final class NearestTest {
     assertEquals(Set.of(8, 9), Set.copyOf(nearest.passages()));
     nearest.offer(2, 0.125f);
     assertEquals(Set.of(8, 2), Set.copyOf(nearest.passages()));
+  }
+
+  @Test
+  void what_one_has_enough_of_another_need_not_collect() {
+    Nearest.Floor floor = new Nearest.Floor();
+    Nearest first = new Nearest(2, floor);
+    Nearest second = new Nearest(2, floor);
+    first.offer(1, 0.5f);
+    assertEquals(Float.NEGATIVE_INFINITY, first.least());
+    first.offer(2, 0.25f);
+    assertEquals(0.25f, first.least());
+    assertEquals(0.25f, second.least());
+    second.offer(3, -1);
+    second.offer(4, -1);
+    assertEquals(0.25f, second.least());
+  }
+
+  private static void offerAboveTheLeast(Nearest nearest, List<Offer> offers) {
+    for (Offer one : offers) {
+      if (one.similar() >= nearest.least()) {
+        nearest.offer(one.passage(), one.similar());
+      }
+    }
   }
 
   /** Few different figures, so that many are equal. */

@@ -10,7 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strikebot.index.ingest.Libraries;
@@ -69,6 +76,43 @@ final class LibraryIndexTest {
       assertTrue(parts(index) <= before + 1, before + " and then " + parts(index));
       assertEquals(41, ids(index).size());
     }
+  }
+
+  @Test
+  void a_passage_leads_to_its_document_also_after_changes_and_joining() throws IOException {
+    try (LibraryIndex index = LibraryIndex.open(library, MODEL, 2)) {
+      for (int at = 0; at < 30; at++) {
+        put(index, "id-" + at, "First of " + at + ".\n\nSecond of " + at + ".");
+      }
+      put(index, "id-7", "The seventh anew.");
+      try (LibraryWriter writer = index.write()) {
+        writer.remove("id-20");
+        writer.join();
+        writer.commit(change("remove one"), "library without id-20");
+      }
+      try (Snapshot snapshot = index.snapshot()) {
+        assertEquals(29, passagesOfTheRightDocument(snapshot).size());
+      }
+    }
+  }
+
+  /** The documents whose passages all lead to them. */
+  private static Set<String> passagesOfTheRightDocument(Snapshot snapshot) throws IOException {
+    Set<String> met = new TreeSet<>();
+    for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+      SortedDocValues documents = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
+      Bits live = leaf.reader().getLiveDocs();
+      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(documents.docID())) {
+          String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
+          IndexedDocument found = snapshot.documentOf(leaf.docBase + documents.docID());
+          assertEquals(id, found.document().id());
+          assertEquals(snapshot.document(id).orElseThrow(), found);
+          met.add(id);
+        }
+      }
+    }
+    return met;
   }
 
   private static List<String> ids(LibraryIndex index) {

@@ -18,8 +18,7 @@ final class SentenceVectorsTest {
     List<float[]> sentences = List.of(vector(), question, vector());
 
     double[] similarities =
-        SentenceVectors.similarities(
-            SentenceVectors.steps(question), SentenceVectors.encode(sentences));
+        SentenceVectors.ask(question).similarities(SentenceVectors.encode(sentences));
 
     assertEquals(3, similarities.length);
     for (int i = 0; i < 3; i++) {
@@ -34,10 +33,10 @@ final class SentenceVectorsTest {
     byte[] within = new byte[bytes.length + 20];
     random.nextBytes(within);
     System.arraycopy(bytes.bytes, bytes.offset, within, 7, bytes.length);
-    short[] steps = SentenceVectors.steps(question);
+    SentenceVectors.Asked asked = SentenceVectors.ask(question);
 
-    double[] alone = SentenceVectors.similarities(steps, bytes);
-    double[] inside = SentenceVectors.similarities(steps, new BytesRef(within, 7, bytes.length));
+    double[] alone = asked.similarities(bytes);
+    double[] inside = asked.similarities(new BytesRef(within, 7, bytes.length));
 
     assertEquals(List.of(alone[0], alone[1]), List.of(inside[0], inside[1]), "seed " + seed);
   }
@@ -48,8 +47,7 @@ final class SentenceVectorsTest {
     java.util.Arrays.fill(even, (float) (1 / Math.sqrt(384)));
 
     double[] similarities =
-        SentenceVectors.similarities(
-            SentenceVectors.steps(even), SentenceVectors.encode(List.of(even)));
+        SentenceVectors.ask(even).similarities(SentenceVectors.encode(List.of(even)));
 
     assertEquals(1, similarities[0], 1e-6);
   }
@@ -57,14 +55,26 @@ final class SentenceVectorsTest {
   @Test
   void a_vector_of_nothing_is_like_nothing() {
     float[] nothing = new float[384];
-    short[] steps = SentenceVectors.steps(nothing);
+    assertEquals(
+        0, SentenceVectors.ask(nothing).similarities(SentenceVectors.encode(List.of(vector())))[0]);
+    assertEquals(
+        0, SentenceVectors.ask(vector()).similarities(SentenceVectors.encode(List.of(nothing)))[0]);
+  }
 
-    assertEquals(
-        0, SentenceVectors.similarities(steps, SentenceVectors.encode(List.of(vector())))[0]);
-    assertEquals(
-        0,
-        SentenceVectors.similarities(
-            SentenceVectors.steps(vector()), SentenceVectors.encode(List.of(nothing)))[0]);
+  @Test
+  void vectors_of_any_number_of_figures_are_read_to_their_end() {
+    for (int figures = 1; figures < 12; figures++) {
+      float[] last = new float[figures];
+      last[figures - 1] = 0.25f;
+      float[] first = new float[figures];
+      first[0] = -0.25f;
+
+      double[] similarities =
+          SentenceVectors.ask(last).similarities(SentenceVectors.encode(List.of(last, first)));
+
+      assertEquals(1, similarities[0], 1e-9, figures + " figures");
+      assertEquals(figures == 1 ? -1 : 0, similarities[1], 1e-9, figures + " figures");
+    }
   }
 
   private float[] vector() {
