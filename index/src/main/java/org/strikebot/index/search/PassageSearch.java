@@ -154,8 +154,8 @@ public final class PassageSearch {
       Snapshot snapshot, String question, int most, ByVector search) {
     float[] vector = embedder.question(question);
     try {
-      return candidates.of(
-              snapshot.searcher(), vector, search.entries(vector).stream().sorted().toList())
+      return candidates
+          .of(snapshot.searcher(), vector, search.entries(vector).stream().sorted().toList())
           .stream()
           .sorted(
               Comparator.comparingDouble(Candidate::similarity)
@@ -221,9 +221,7 @@ public final class PassageSearch {
     Map<Integer, Double> fit = new HashMap<>(words.best());
     fit.putAll(joined(lexical));
     return fusion.rank(
-        read.stream()
-            .map(one -> one.withLexical(fit.getOrDefault(one.entry(), 0.0)))
-            .toList());
+        read.stream().map(one -> one.withLexical(fit.getOrDefault(one.entry(), 0.0))).toList());
   }
 
   private static List<Hit> hits(Snapshot snapshot, float[] vector, List<Fusion.Ranked> ranked)
@@ -257,16 +255,14 @@ public final class PassageSearch {
         .collect(Collectors.toMap(Map.Entry::getKey, one -> snapshot.documentOf(one.getValue())));
   }
 
-  private static List<Double> sentences(IndexSearcher searcher, SentenceVectors.Asked question, int entry)
-      throws IOException {
+  private static List<Double> sentences(
+      IndexSearcher searcher, SentenceVectors.Asked question, int entry) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
     LeafReader reader = leaf.reader();
     BinaryDocValues sentences = DocValues.getBinary(reader, Fields.SENTENCES);
     return sentences.advanceExact(entry - leaf.docBase)
-        ? Arrays.stream(question.similarities(sentences.binaryValue()))
-            .boxed()
-            .toList()
+        ? Arrays.stream(question.similarities(sentences.binaryValue())).boxed().toList()
         : List.of();
   }
 }

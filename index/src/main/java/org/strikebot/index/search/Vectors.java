@@ -45,9 +45,7 @@ final class Vectors {
     Nearest.Floor floor = new Nearest.Floor();
     return rows(searcher.getIndexReader().leaves(), question).parallelStream()
         .collect(
-            () -> new Nearest(most, floor),
-            (nearest, some) -> some.compare(nearest),
-            Nearest::add)
+            () -> new Nearest(most, floor), (nearest, some) -> some.compare(nearest), Nearest::add)
         .passages();
   }
 

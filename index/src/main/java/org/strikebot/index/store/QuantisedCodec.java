@@ -9,9 +9,10 @@ import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /**
- * How the index is written: as Lucene does by default, but for the vectors and for how
- * documents are packed. Beside the whole vectors, which decide, stand copies of two bits a figure, a 16th of the size (Gao and Long, RaBitQ, 2024,
- * as Lucene has it), and a search compares all of those. Readers find all this named in the index.
+ * How the index is written: as Lucene does by default, but for the vectors and for how documents
+ * are packed. Beside the whole vectors, which decide, stand copies of two bits a figure, a 16th of
+ * the size (Gao and Long, RaBitQ, 2024, as Lucene has it), and a search compares all of those.
+ * Readers find all this named in the index.
  *
  * <p>Of the ten nearest among 10,000 passages that are much alike (rows of the same sentences), 100
  * and 200 candidates hold .85 and .94 with one bit, .990 and 1.000 with two, and all with four or
