@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Joins what words and vectors say of the candidates of one question: a weighted sum of both, each
@@ -44,8 +45,18 @@ final class Fusion {
 
   /** All candidates, best first; ties in reading order, whatever order they come in. */
   List<Ranked> rank(List<Candidate> candidates) {
+    return rank(candidates, Candidate::similarity);
+  }
+
+  /**
+   * The same by another similarity of passages.
+   *
+   * @param passages how like what is looked for a candidate's passage is
+   */
+  List<Ranked> rank(List<Candidate> candidates, ToDoubleFunction<Candidate> passages) {
     double mostLexical = candidates.stream().mapToDouble(Candidate::lexical).max().orElse(0);
-    double[] similarities = candidates.stream().mapToDouble(this::similarity).toArray();
+    double[] similarities =
+        candidates.stream().mapToDouble(one -> similarity(one, passages)).toArray();
     double least = least(similarities);
     double range = Arrays.stream(similarities).max().orElse(least) - least;
     double[] own = new double[candidates.size()];
@@ -78,7 +89,8 @@ final class Fusion {
   }
 
   /** What is asked may be one sentence of a passage that is about something else. */
-  private double similarity(Candidate candidate) {
-    return (1 - sentenceWeight) * candidate.similarity() + sentenceWeight * candidate.sentence();
+  private double similarity(Candidate candidate, ToDoubleFunction<Candidate> passages) {
+    return (1 - sentenceWeight) * passages.applyAsDouble(candidate)
+        + sentenceWeight * candidate.sentence();
   }
 }

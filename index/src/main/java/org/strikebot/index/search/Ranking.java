@@ -12,33 +12,52 @@ import org.strikebot.index.store.Fields;
  * @param sentenceWeight the share of the best sentence in a passage's similarity, from 0 to 1
  * @param documentWeight the share of its document's best score that is added to a passage's own
  * @param candidates how many candidates each of the two searches brings
+ * @param feedback how many of the first found passages the question is moved towards, at least 0
+ * @param feedbackWeight how far: the weight of their mean beside the question's own vector
  */
 public record Ranking(
     Map<String, Float> fieldWeights,
     double vectorWeight,
     double sentenceWeight,
     double documentWeight,
-    int candidates) {
+    int candidates,
+    int feedback,
+    double feedbackWeight) {
 
   /** The figures that measured best: see the table in this package's description. */
   public static final Ranking MEASURED =
       new Ranking(
-          Map.of(Fields.TEXT, 1f, Fields.TITLE, 0.4f, Fields.SPEAKER, 0.2f), 0.7, 0.5, 0.3, 200);
+          Map.of(Fields.TEXT, 1f, Fields.TITLE, 0.4f, Fields.SPEAKER, 0.2f),
+          0.7,
+          0.5,
+          0.3,
+          200,
+          5,
+          0.2);
 
   public Ranking {
     fieldWeights = Map.copyOf(fieldWeights);
     if (!(vectorWeight >= 0 && vectorWeight <= 1)
         || !(sentenceWeight >= 0 && sentenceWeight <= 1)
         || !(documentWeight >= 0)
-        || candidates < 1) {
+        || candidates < 1
+        || feedback < 0
+        || !(feedbackWeight >= 0)) {
       throw new IllegalArgumentException(
-          "expected two shares from 0 to 1, one of at least 0 and at least one candidate, found "
-              + List.of(vectorWeight, sentenceWeight, documentWeight, candidates));
+          "expected two shares from 0 to 1, two of at least 0 and at least one candidate, found "
+              + List.of(
+                  vectorWeight,
+                  sentenceWeight,
+                  documentWeight,
+                  candidates,
+                  feedback,
+                  feedbackWeight));
     }
   }
 
   /** The same with another share of the vectors: 0 ranks by words alone, 1 by vectors alone. */
   public Ranking withVectorWeight(double weight) {
-    return new Ranking(fieldWeights, weight, sentenceWeight, documentWeight, candidates);
+    return new Ranking(
+        fieldWeights, weight, sentenceWeight, documentWeight, candidates, feedback, feedbackWeight);
   }
 }

@@ -2,6 +2,7 @@ package org.strikebot.index.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,51 @@ final class Vectors {
   static Map<Integer, Double> similarities(
       IndexSearcher searcher, float[] question, List<Integer> entries) throws IOException {
     Map<Integer, Double> similarities = HashMap.newHashMap(entries.size());
+    read(
+        searcher,
+        entries,
+        (entry, one) -> similarities.put(entry, (double) product(question, one)));
+    return similarities;
+  }
+
+  /**
+   * The question's vector moved towards the mean of some passages', of length one again.
+   *
+   * @param entries the passages' numbers in rising order, at least one
+   * @param weight of the mean; the question's own is 1
+   */
+  static float[] moved(
+      IndexSearcher searcher, float[] question, List<Integer> entries, double weight)
+      throws IOException {
+    double[] sum = new double[question.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = question[i];
+    }
+    double share = weight / entries.size();
+    read(
+        searcher,
+        entries,
+        (_, one) -> {
+          for (int i = 0; i < sum.length; i++) {
+            sum[i] += share * one[i];
+          }
+        });
+    double length = Math.sqrt(Arrays.stream(sum).map(one -> one * one).sum());
+    float[] moved = new float[sum.length];
+    for (int i = 0; i < sum.length; i++) {
+      moved[i] = (float) (length == 0 ? question[i] : sum[i] / length);
+    }
+    return moved;
+  }
+
+  /** Is shown a passage's vector, which is another's a moment later. */
+  @FunctionalInterface
+  private interface Shown {
+    void vector(int entry, float[] vector);
+  }
+
+  private static void read(IndexSearcher searcher, List<Integer> entries, Shown shown)
+      throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext current = null;
     FloatVectorValues values = null;
@@ -147,9 +193,8 @@ final class Vectors {
       if (values != null
           && at != null
           && at.advance(entry - leaf.docBase) == entry - leaf.docBase) {
-        similarities.put(entry, (double) product(question, values.vectorValue(at.index())));
+        shown.vector(entry, values.vectorValue(at.index()));
       }
     }
-    return similarities;
   }
 }

@@ -173,4 +173,15 @@ final class FusionTest {
     assertEquals(List.of(0, 1, 2, 3), entries(new Fusion(0.7, 0, 0, 3).rank(all)));
     assertEquals(List.of(1, 0, 2, 3), entries(new Fusion(0.7, 0, 0, 4).rank(all)));
   }
+
+  @Test
+  void another_similarity_of_passages_takes_the_place_of_the_question_s_own() {
+    Candidate near = new Candidate(0, "near", 0, 0, 0.9, 0.5);
+    Candidate far = new Candidate(1, "far", 0, 0, 0.4, 0.5);
+    List<Candidate> candidates = List.of(near, far);
+    Fusion fusion = new Fusion(0.7, 0.5, 0, ALL);
+
+    assertEquals(List.of(0, 1), entries(fusion.rank(candidates)));
+    assertEquals(List.of(1, 0), entries(fusion.rank(candidates, one -> 1 - one.similarity())));
+  }
 }

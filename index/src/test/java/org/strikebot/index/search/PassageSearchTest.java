@@ -74,6 +74,34 @@ final class PassageSearchTest {
   }
 
   @Test
+  void of_two_that_are_as_like_the_question_the_one_like_the_first_found_comes_before() {
+    ingest(
+        List.of(
+            document("a", "Strike", "Ballot turnout picket."),
+            document("b", "Strike", "Ballot rota."),
+            document("c", "Strike", "Ballot picket.")));
+    Ranking measured = Ranking.MEASURED;
+    Ranking once =
+        new Ranking(
+            measured.fieldWeights(),
+            measured.vectorWeight(),
+            measured.sentenceWeight(),
+            measured.documentWeight(),
+            measured.candidates(),
+            measured.feedback(),
+            0);
+
+    assertEquals(List.of("a", "b", "c"), documents(new PassageSearch(embedder, once, () -> 0)));
+    assertEquals(List.of("a", "c", "b"), documents(search));
+  }
+
+  private List<String> documents(PassageSearch search) {
+    return search.search(index, "ballot turnout", 3).evidence().hits().stream()
+        .map(hit -> hit.document().document().id())
+        .toList();
+  }
+
+  @Test
   void every_hit_carries_both_figures_even_if_only_one_search_found_it() {
     List<Document> documents = new ArrayList<>();
     for (int i = 0; i < 600; i++) {
