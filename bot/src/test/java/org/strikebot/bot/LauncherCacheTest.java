@@ -1,6 +1,7 @@
 package org.strikebot.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -75,6 +76,8 @@ final class LauncherCacheTest {
     assertTrue(second.output().contains(cache), second.output());
     String own = "-XX:AOTCache=" + tree.root() + "/bot/target/strikebot-25.0.1.aot\n";
     assertTrue(other.output().contains(own), other.output());
+    assertTrue(second.output().contains("\n-Xmn48m\n"), second.output());
+    assertFalse(other.output().contains("-Xmn48m"), other.output());
     List<String> runs = Files.readAllLines(tree.root().resolve("runs"));
     assertEquals(2, runs.stream().filter("rehearse"::equals).count(), runs.toString());
     assertEquals(2, runs.stream().filter("mine.yaml"::equals).count(), runs.toString());

@@ -63,8 +63,12 @@ final class ModelSession {
       options.addConfigEntry("session.use_ort_model_bytes_for_initializers", "1");
       return environment.createSession(mapped(file), options);
     } catch (OrtException e) {
-      // A file that cannot be used is made anew at the next start.
-      Files.deleteIfExists(file);
+      // A file that cannot be used is made anew at the next start; Windows keeps what is mapped.
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException kept) {
+        e.addSuppressed(kept);
+      }
       throw e;
     }
   }

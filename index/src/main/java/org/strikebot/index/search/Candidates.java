@@ -49,6 +49,10 @@ final class Candidates {
   List<Candidate> of(IndexSearcher searcher, float[] vector, List<Integer> entries)
       throws IOException {
     SentenceVectors.Asked asked = SentenceVectors.ask(vector);
+    // Read here, or each thread below would read them at the first question.
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      names.of(leaf.reader());
+    }
     try {
       return IntStream.range(0, (entries.size() + AT_A_TIME - 1) / AT_A_TIME)
           .parallel()

@@ -11,12 +11,11 @@ import java.util.function.ToDoubleFunction;
 /**
  * Joins what words and vectors say of the candidates of one question: a weighted sum of both, each
  * stretched to 0..1, an only candidate to 1 (Bruch et al., An Analysis of Fusion Functions for
- * Hybrid Retrieval, 2023). The lowest word score is 0 by its nature. The lowest similarity is that
- * of a candidate so far down that vectors alone would not bring another: what words brought may lie
- * below, and must not make the differences among the best look smaller. To that comes a share of
- * the best score in the candidate's document: passages of a document that is clearly meant come
- * before stray ones that fit as well, which matters for questions whose answer stands in several
- * places. Pure.
+ * Hybrid Retrieval, 2023). The lowest word score is 0 by its nature. 0 is the similarity of the
+ * last of as many as vectors alone usually bring: what words brought may lie below, and must not
+ * make the differences among the best look smaller. To that comes a share of the best score in the
+ * candidate's document: passages of a document that is clearly meant come before stray ones that
+ * fit as well, which matters for questions whose answer stands in several places. Pure.
  */
 final class Fusion {
 
@@ -64,7 +63,7 @@ final class Fusion {
     for (int i = 0; i < own.length; i++) {
       Candidate candidate = candidates.get(i);
       double words = mostLexical > 0 ? candidate.lexical() / mostLexical : 0;
-      double vector = range > 0 ? (similarities[i] - least) / range : 1;
+      double vector = stretched(similarities[i], least, range);
       own[i] = vectorWeight * vector + (1 - vectorWeight) * words;
       bestOfDocument.merge(candidate.document(), own[i], Math::max);
     }
@@ -79,6 +78,14 @@ final class Fusion {
             .reversed()
             .thenComparing(Ranked::candidate, Candidate.READING_ORDER));
     return ranked;
+  }
+
+  /** Where the best are all as similar, they are 1 and what is less is 0. */
+  private static double stretched(double similarity, double least, double range) {
+    if (range > 0) {
+      return (similarity - least) / range;
+    }
+    return similarity < least ? 0 : 1;
   }
 
   /** The similarity that counts nothing. */

@@ -42,9 +42,9 @@ public record Ranking(
         || !(documentWeight >= 0)
         || candidates < 1
         || feedback < 0
-        || !(feedbackWeight >= 0)) {
+        || !(feedbackWeight >= 0 && Double.isFinite(feedbackWeight))) {
       throw new IllegalArgumentException(
-          "expected two shares from 0 to 1, two of at least 0 and at least one candidate, found "
+          "expected two shares from 0 to 1, three of at least 0 and at least one candidate, found "
               + List.of(
                   vectorWeight,
                   sentenceWeight,

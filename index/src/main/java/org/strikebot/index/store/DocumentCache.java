@@ -12,10 +12,13 @@ import java.util.Optional;
 final class DocumentCache {
 
   /**
-   * How much text is kept, in UTF-16 units, of which most take a byte: all of a library of the size
-   * people curate by hand.
+   * How much text is kept, in UTF-16 units: all of a library of the size people curate by hand. A
+   * document with one curved quotation mark takes two bytes a unit.
    */
   static final long MOST_UNITS = 16L << 20;
+
+  /** What a document counts beside its text: its facts, passages, sentences and quotations. */
+  private static final int BESIDE_TEXT = 1_000;
 
   private final Map<String, IndexedDocument> held = new LinkedHashMap<>(256, 0.75f, true);
   private long units;
@@ -25,6 +28,9 @@ final class DocumentCache {
   }
 
   synchronized void keep(String fingerprint, IndexedDocument document) {
+    if (length(document) > MOST_UNITS) {
+      return;
+    }
     IndexedDocument before = held.put(fingerprint, document);
     units += length(document) - (before == null ? 0 : length(before));
     Iterator<IndexedDocument> oldest = held.values().iterator();
@@ -34,7 +40,7 @@ final class DocumentCache {
     }
   }
 
-  private static int length(IndexedDocument document) {
-    return document.document().text().length();
+  private static long length(IndexedDocument document) {
+    return (long) document.document().text().length() + BESIDE_TEXT;
   }
 }

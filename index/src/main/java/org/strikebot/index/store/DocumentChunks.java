@@ -18,10 +18,12 @@ import org.apache.lucene.store.IOContext;
  */
 final class DocumentChunks extends StoredFieldsFormat {
 
-  /** How much is packed together at least; a longer document is alone. */
+  /** How much is packed together at least; a longer document ends what is packed with it. */
   private static final int CHUNK_BYTES = 8 << 10;
 
+  /** As Lucene has it by default, and so the next. */
   private static final int MOST_ENTRIES = 1024;
+
   private static final int BLOCK_SHIFT = 10;
 
   private final StoredFieldsFormat usual = new Lucene90StoredFieldsFormat();

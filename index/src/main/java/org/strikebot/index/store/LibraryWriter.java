@@ -49,6 +49,7 @@ public final class LibraryWriter implements AutoCloseable {
       long lastRevision)
       throws IOException {
     // Parts are joined by this thread: the same documents in the same order give the same index.
+    // Neither sorted nor joined in another order: a document's entries stay next to each other.
     IndexWriterConfig config =
         new IndexWriterConfig(Fields.analyser())
             .setCodec(new QuantisedCodec())

@@ -37,6 +37,7 @@ final class LuceneDocuments {
               embedded.passages().get(i),
               embedded.sentences().get(i)));
     }
+    // Last: a passage's document is the next that follows it.
     var entry = new org.apache.lucene.document.Document();
     entry.add(new StringField(Fields.PART_OF, id, Field.Store.NO));
     entry.add(new StringField(Fields.ENTRY, id, Field.Store.YES));

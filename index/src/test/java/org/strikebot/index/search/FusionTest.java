@@ -14,7 +14,7 @@ final class FusionTest {
   private static final int ROUNDS = 200;
 
   /** More candidates than any test has. */
-  private static final int ALL = 100;
+  private static final int ALL = 30;
 
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
@@ -60,7 +60,11 @@ final class FusionTest {
     for (int round = 0; round < ROUNDS; round++) {
       List<Candidate> candidates = candidates();
       Fusion fusion =
-          new Fusion(random.nextDouble(), random.nextDouble(), random.nextDouble(), ALL);
+          new Fusion(
+              random.nextDouble(),
+              random.nextDouble(),
+              random.nextDouble(),
+              1 + random.nextInt(ALL));
       List<Fusion.Ranked> ranked = fusion.rank(candidates);
       Collections.shuffle(candidates, random);
       assertEquals(ranked, fusion.rank(candidates), "seed " + seed);
@@ -87,7 +91,8 @@ final class FusionTest {
   void a_candidate_that_both_searches_prefer_is_never_behind() {
     for (int round = 0; round < ROUNDS; round++) {
       List<Fusion.Ranked> ranked =
-          new Fusion(random.nextDouble(), random.nextDouble(), 0, ALL).rank(candidates());
+          new Fusion(random.nextDouble(), random.nextDouble(), 0, 1 + random.nextInt(ALL))
+              .rank(candidates());
       for (int i = 0; i < ranked.size(); i++) {
         for (int j = i + 1; j < ranked.size(); j++) {
           Candidate ahead = ranked.get(i).candidate();
@@ -157,6 +162,16 @@ final class FusionTest {
 
     assertEquals(List.of(0, 1, 2), entries(new Fusion(1, 0, 0, ALL).rank(candidates)));
     assertEquals(List.of(1, 0, 2), entries(new Fusion(1, 0.5, 0, ALL).rank(candidates)));
+  }
+
+  @Test
+  void what_is_less_alike_than_several_that_are_all_alike_is_not_one_of_them() {
+    Candidate one = new Candidate(0, "one", 0, 0, 0.9, 0.9);
+    Candidate other = new Candidate(1, "other", 0, 0, 0.9, 0.9);
+    Candidate words = new Candidate(2, "words", 0, 5, 0.2, 0.2);
+
+    assertEquals(
+        List.of(0, 1, 2), entries(new Fusion(0.7, 0, 0, 2).rank(List.of(one, other, words))));
   }
 
   @Test

@@ -80,25 +80,26 @@ final class PassageSearchTest {
             document("a", "Strike", "Ballot turnout picket."),
             document("b", "Strike", "Ballot rota."),
             document("c", "Strike", "Ballot picket.")));
+
+    assertEquals(List.of("a", "b", "c"), documents(0));
+    assertEquals(List.of("a", "c", "b"), documents(1));
+  }
+
+  private List<String> documents(int feedback) {
     Ranking measured = Ranking.MEASURED;
-    Ranking once =
+    Ranking ranking =
         new Ranking(
             measured.fieldWeights(),
             measured.vectorWeight(),
             measured.sentenceWeight(),
             measured.documentWeight(),
             measured.candidates(),
-            measured.feedback(),
-            0);
-
-    assertEquals(List.of("a", "b", "c"), documents(new PassageSearch(embedder, once, () -> 0)));
-    assertEquals(List.of("a", "c", "b"), documents(search));
-  }
-
-  private List<String> documents(PassageSearch search) {
-    return search.search(index, "ballot turnout", 3).evidence().hits().stream()
-        .map(hit -> hit.document().document().id())
-        .toList();
+            feedback,
+            measured.feedbackWeight());
+    return new PassageSearch(embedder, ranking, () -> 0)
+        .search(index, "ballot turnout", 3).evidence().hits().stream()
+            .map(hit -> hit.document().document().id())
+            .toList();
   }
 
   @Test
