@@ -19,7 +19,8 @@ import org.strikebot.bot.retrieval.Signal;
 public final class WeightFitting {
 
   /** As chosen under cross-validation, each. */
-  private static final FitColumns.Ridges RANKING_RIDGES = new FitColumns.Ridges(0.002, 0.2);
+  private static final FitColumns.Ridges RANKING_RIDGES =
+      new FitColumns.Ridges(0.002, 0.02, 0.2, Double.POSITIVE_INFINITY);
 
   private static final FitColumns.Ridges SUFFICIENCY_RIDGES =
       new FitColumns.Ridges(0.01, 0.2, 0.2, 0.05);
@@ -173,7 +174,7 @@ public final class WeightFitting {
   }
 
   private static Reading read(EvidenceReader reader, Known known) {
-    return reader.read(known.found().reading().analysis(), known.found().evidence());
+    return reader.readOnce(known.found().reading().analysis(), known.found().evidence());
   }
 
   private static Fitted ranking(List<Ranked> ranked, Set<Signal> signals) {

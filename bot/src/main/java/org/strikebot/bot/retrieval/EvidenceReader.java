@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.strikebot.bot.question.QuestionAnalysis;
+import org.strikebot.bot.retrieval.Logistic.Besides;
 import org.strikebot.index.search.Evidence;
 import org.strikebot.index.search.Hit;
 
@@ -24,7 +25,7 @@ import org.strikebot.index.search.Hit;
 public final class EvidenceReader {
 
   /** How many of the best sentences are held against the question word by word. */
-  public static final int CLOSELY = 16;
+  public static final int CLOSELY = 24;
 
   /** What a part of a question counts against the whole of it. */
   private static final double OWN = 0.6;
@@ -58,10 +59,10 @@ public final class EvidenceReader {
   public static EvidenceReader shipped(WordFit fits) {
     return new EvidenceReader(
         fits,
-        Logistic.shipped("screening"),
-        Logistic.shippedWithMeanings("ranking"),
-        Logistic.shippedWithMeanings("topic"),
-        Logistic.shippedWithAll("sufficiency"));
+        Logistic.shipped("screening", Besides.PAIRS),
+        Logistic.shipped("ranking", Besides.PAIRS, Besides.MEANINGS),
+        Logistic.shipped("topic", Besides.MEANINGS),
+        Logistic.shipped("sufficiency", Besides.values()));
   }
 
   /** One that chooses with other weights which sentences to look at closely. */
@@ -81,22 +82,11 @@ public final class EvidenceReader {
 
   /** What {@code evidence} holds for the question it was searched with. */
   public Reading read(QuestionAnalysis analysis, Evidence evidence) {
-    return readings.get(evidence, _ -> measured(analysis, evidence));
+    return readings.get(evidence, _ -> readOnce(analysis, evidence));
   }
 
-  /**
-   * The passages of {@code evidence}, those first that by {@code reading} add most to an answer.
-   * What is read of it is {@code reading}.
-   */
-  Evidence ordered(Evidence evidence, Reading reading) {
-    Evidence ordered =
-        new Evidence(
-            evidence.revision(), evidence.question(), PassageOrder.of(evidence.hits(), reading));
-    readings.put(ordered, reading);
-    return ordered;
-  }
-
-  private Reading measured(QuestionAnalysis analysis, Evidence evidence) {
+  /** The same, not kept for whoever asks next: for reading more evidence than memory holds. */
+  public Reading readOnce(QuestionAnalysis analysis, Evidence evidence) {
     List<Sentence> sentences = sentences(evidence);
     Rarity rarity = new Rarity(sentences);
     Optional<SignalReader> together =
@@ -109,6 +99,18 @@ public final class EvidenceReader {
     }
     double least = parts.stream().mapToDouble(Reading.PartReading::sufficiency).max().orElse(0);
     return new Reading(analysis, parts, least);
+  }
+
+  /**
+   * The passages of {@code evidence}, those first that by {@code reading} add most to an answer.
+   * What is read of it is {@code reading}.
+   */
+  Evidence ordered(Evidence evidence, Reading reading) {
+    Evidence ordered =
+        new Evidence(
+            evidence.revision(), evidence.question(), PassageOrder.of(evidence.hits(), reading));
+    readings.put(ordered, reading);
+    return ordered;
   }
 
   private Reading.PartReading read(

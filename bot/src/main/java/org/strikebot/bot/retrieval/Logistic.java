@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * A weighted sum of signals, of their products and of meanings as a probability: 1 / (1 +
@@ -43,38 +44,41 @@ public final class Logistic {
     this.onTopic = onTopic;
   }
 
-  /**
-   * Reads the weights of signals that ship beside this class in {@code name.properties}; nothing
-   * else counts.
-   *
-   * @throws UncheckedIOException when there is no such file
-   */
-  public static Logistic shipped(String name) {
-    return shipped(name, PairWeights.NONE, MeaningWeights.NONE, MeaningWeights.NONE);
+  /** What counts beside signals each by itself, and what the file of its weights is called. */
+  public enum Besides {
+    /** Signals together. */
+    PAIRS("-pairs.txt"),
+    /** Meanings. */
+    MEANINGS(".txt"),
+    /** Meanings, by {@link Signal#TOPIC}. */
+    ON_TOPIC("-topic.txt");
+
+    private final String ending;
+
+    Besides(String ending) {
+      this.ending = ending;
+    }
   }
 
   /**
-   * The same where meanings count, whose weights are in {@code name.txt}.
+   * Reads the weights that ship beside this class: those of signals in {@code name.properties}, and
+   * those of {@code besides} in files whose names begin alike. Nothing else counts.
    *
    * @throws UncheckedIOException when one of the files is not there
    */
-  public static Logistic shippedWithMeanings(String name) {
-    return shipped(
-        name, PairWeights.NONE, MeaningWeights.shipped(name + ".txt"), MeaningWeights.NONE);
-  }
-
-  /**
-   * The same where signals count together besides, whose weights are in {@code name-pairs.txt}, and
-   * meanings otherwise on the topic, by what is in {@code name-topic.txt}.
-   *
-   * @throws UncheckedIOException when one of the files is not there
-   */
-  public static Logistic shippedWithAll(String name) {
+  public static Logistic shipped(String name, Besides... besides) {
+    Set<Besides> counting = Set.of(besides);
     return shipped(
         name,
-        PairWeights.shipped(name + "-pairs.txt"),
-        MeaningWeights.shipped(name + ".txt"),
-        MeaningWeights.shipped(name + "-topic.txt"));
+        counting.contains(Besides.PAIRS)
+            ? PairWeights.shipped(name + Besides.PAIRS.ending)
+            : PairWeights.NONE,
+        meanings(name, Besides.MEANINGS, counting),
+        meanings(name, Besides.ON_TOPIC, counting));
+  }
+
+  private static MeaningWeights meanings(String name, Besides one, Set<Besides> counting) {
+    return counting.contains(one) ? MeaningWeights.shipped(name + one.ending) : MeaningWeights.NONE;
   }
 
   private static Logistic shipped(

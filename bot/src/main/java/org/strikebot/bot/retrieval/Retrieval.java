@@ -24,7 +24,7 @@ import org.strikebot.index.store.Snapshot;
 public final class Retrieval implements EvidenceSource {
 
   /** How many passages are read; the right one is hardly ever further down. */
-  private static final int PASSAGES = 20;
+  private static final int PASSAGES = 30;
 
   /** How many more are read for each part of a question that asks several things. */
   private static final int PASSAGES_FOR_PART = 10;

@@ -14,7 +14,7 @@ public record AnswerSettings(double sufficiency) {
    * all of that near misses. At .50 it is 83 and 70, at .60 it is 75 and 80; what is shown is
    * verbatim at any of them, so that an answer too many misleads less than one too few.
    */
-  public static final AnswerSettings DEFAULTS = new AnswerSettings(0.45);
+  public static final AnswerSettings DEFAULTS = new AnswerSettings(0.5);
 
   public AnswerSettings {
     if (!(sufficiency >= 0 && sufficiency <= 1)) {

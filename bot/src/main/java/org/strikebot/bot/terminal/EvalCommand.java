@@ -213,7 +213,9 @@ final class EvalCommand implements Callable<Integer> {
       WeightFitting.Weights weights = new WeightFitting(known).fitted(bot.reader());
       weights.figures().forEach(screen.out()::println);
       file("screening.properties", weights.screening().properties());
+      file("screening-pairs.txt", weights.screening().pairs().text());
       file("ranking.properties", weights.ranking().properties());
+      file("ranking-pairs.txt", weights.ranking().pairs().text());
       file("ranking.txt", weights.ranking().meanings().text());
       file("topic.properties", weights.topic().properties());
       file("topic.txt", weights.topic().meanings().text());

@@ -66,9 +66,10 @@ final class MeaningWeightsTest {
     var lost = assertThrows(UncheckedIOException.class, () -> MeaningWeights.shipped("lost.txt"));
 
     assertTrue(String.valueOf(lost.getCause()).contains("lost.txt"), lost.toString());
-    // Sentences are screened by signals alone; only who says so may do without meanings.
+    // Sentences are screened without meanings; only who says so may do without them.
     assertNotNull(Logistic.shipped("screening"));
-    assertThrows(UncheckedIOException.class, () -> Logistic.shippedWithMeanings("screening"));
+    assertThrows(
+        UncheckedIOException.class, () -> Logistic.shipped("screening", Logistic.Besides.MEANINGS));
   }
 
   private static int numbers(String file) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PairWeightsTest {
 
@@ -48,15 +50,23 @@ final class PairWeightsTest {
         () -> new PairWeights.Row(Signal.COVERAGE, 0, 0, List.of(1.0)));
   }
 
-  @Test
-  void the_weights_that_ship_know_every_signal_that_counts_alone() {
-    String alone = String.join("\n", WeightFile.lines("sufficiency.properties"));
+  @ParameterizedTest
+  @ValueSource(strings = {"screening", "ranking", "sufficiency"})
+  void the_weights_that_ship_know_every_signal_that_counts_alone(String name) {
+    List<String> alone =
+        WeightFile.lines(name + ".properties").stream()
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+    List<String> pairs = WeightFile.lines(name + "-pairs.txt");
 
-    for (String line : WeightFile.lines("sufficiency-pairs.txt")) {
-      assertTrue(alone.contains(line.substring(0, line.indexOf(' ')) + "="), line);
+    for (String line : pairs) {
+      assertTrue(alone.contains(line.substring(0, line.indexOf(' '))), line);
     }
-    assertEquals(
-        alone.lines().count() - 1, WeightFile.lines("sufficiency-pairs.txt").size(), "signals");
+    assertEquals(alone.size() - 1, pairs.size(), "signals");
+  }
+
+  @Test
+  void weights_that_are_lost_are_told() {
     assertThrows(UncheckedIOException.class, () -> PairWeights.shipped("lost.txt"));
   }
 
