@@ -41,7 +41,7 @@ public final class PassageSearch {
   private final Ranking ranking;
   private final LongSupplier nanoseconds;
   private final WordQuery words;
-  private final Fusion fusion;
+  private final Feedback feedback;
   private final Vectors vectors = new Vectors();
   private final Candidates candidates = new Candidates();
 
@@ -61,12 +61,15 @@ public final class PassageSearch {
     this.ranking = ranking;
     this.nanoseconds = nanoseconds;
     this.words = new WordQuery(ranking.fieldWeights());
-    this.fusion =
-        new Fusion(
-            ranking.vectorWeight(),
-            ranking.sentenceWeight(),
-            ranking.documentWeight(),
-            ranking.candidates());
+    this.feedback =
+        new Feedback(
+            new Fusion(
+                ranking.vectorWeight(),
+                ranking.sentenceWeight(),
+                ranking.documentWeight(),
+                ranking.candidates()),
+            ranking.feedback(),
+            ranking.feedbackWeight());
   }
 
   /**
@@ -220,33 +223,11 @@ public final class PassageSearch {
     List<Candidate> read = candidates.of(searcher, vector, List.copyOf(entries));
     Map<Integer, Double> fit = new HashMap<>(words.best());
     fit.putAll(joined(lexical));
-    return rankedAgain(
+    return feedback.ranked(
         searcher,
         vector,
-        read.stream().map(one -> one.withLexical(fit.getOrDefault(one.entry(), 0.0))).toList());
-  }
-
-  /**
-   * What is found first tells more of what is looked for than the question alone: all are ranked
-   * once more by a vector moved towards the first (Rocchio, Relevance Feedback in Information
-   * Retrieval, 1971). No others are searched for.
-   */
-  private List<Fusion.Ranked> rankedAgain(
-      IndexSearcher searcher, float[] vector, List<Candidate> all) throws IOException {
-    List<Fusion.Ranked> once = fusion.rank(all);
-    List<Integer> first =
-        once.stream()
-            .limit(ranking.feedback())
-            .map(each -> each.candidate().entry())
-            .sorted()
-            .toList();
-    if (first.isEmpty() || ranking.feedbackWeight() == 0) {
-      return once;
-    }
-    float[] moved = Vectors.moved(searcher, vector, first, ranking.feedbackWeight());
-    List<Integer> entries = all.stream().map(Candidate::entry).toList();
-    Map<Integer, Double> closer = Vectors.similarities(searcher, moved, entries);
-    return fusion.rank(all, one -> closer.getOrDefault(one.entry(), 0.0));
+        read.stream().map(one -> one.withLexical(fit.getOrDefault(one.entry(), 0.0))).toList(),
+        most);
   }
 
   private static List<Hit> hits(Snapshot snapshot, float[] vector, List<Fusion.Ranked> ranked)
