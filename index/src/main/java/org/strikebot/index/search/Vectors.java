@@ -1,13 +1,11 @@
 package org.strikebot.index.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -58,28 +56,20 @@ final class Vectors {
     }
   }
 
-  /** The rows of all parts; parts that are new to this search are laid out side by side. */
+  /** The rows of all parts. */
   private List<Rows> rows(List<LeafReaderContext> parts, float[] question) throws IOException {
-    try {
-      return parts.parallelStream().flatMap(part -> rows(part, question)).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private Stream<Rows> rows(LeafReaderContext part, float[] question) {
-    try {
+    List<Rows> rows = new ArrayList<>();
+    for (LeafReaderContext part : parts) {
       if (part.reader().getFloatVectorValues(Fields.VECTOR) == null) {
-        return Stream.empty();
+        continue;
       }
       ShortCopies laidOut = copies.of(part.reader());
       ShortCopies.Asked asked = laidOut.ask(question);
-      int blocks = laidOut.blocks();
-      return IntStream.iterate(0, from -> from < blocks, from -> from + ROWS)
-          .mapToObj(from -> new Rows(part, asked, from, Math.min(blocks, from + ROWS)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      for (int from = 0; from < laidOut.blocks(); from += ROWS) {
+        rows.add(new Rows(part, asked, from, Math.min(laidOut.blocks(), from + ROWS)));
+      }
     }
+    return rows;
   }
 
   /** The numbers of the {@code most} nearest passages, each passage compared. */
