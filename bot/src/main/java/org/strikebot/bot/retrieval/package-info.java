@@ -57,6 +57,11 @@
  * <p>The last leaves 3.3 extracts of 4 on average. On 84 answerable questions of a writer who never
  * was in a fit all of it together, by the program itself, brings .821 to .869. An order of extracts
  * fitted on 38 measures of what was shown before brought no more (.841 from .840) and was not kept.
+ *
+ * <p>And on 2,210 answerable questions of thirty writers, a fifth of the writers held out at a
+ * time, among the 24 best sentences: the first answers .600 where signals count each by itself in
+ * their order and .621 where they count together as well, one of the first four .855 and .862; on
+ * 1,407 of SQuAD .817 and .812, .955 and .954. Kept.
  */
 @NullMarked
 package org.strikebot.bot.retrieval;
