@@ -49,10 +49,6 @@ public final class SentenceReader {
       List<String> batch = sentences.subList(from, Math.min(from + BATCH, sentences.size()));
       float[][] own = new float[batch.size()][];
       byte[][][] words = new byte[batch.size()][][];
-      // Asked here first: a model that is still being loaded would be waited for by each of
-      // hundreds
-      // of tasks on a thread of its own, which the pool refuses.
-      embedder.common("");
       SideBySide.each(
           own.length,
           at -> {

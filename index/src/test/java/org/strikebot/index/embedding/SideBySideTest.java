@@ -1,11 +1,14 @@
 package org.strikebot.index.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,46 @@ final class SideBySideTest {
     for (int i = 0; i < done.length(); i++) {
       assertEquals(i == 7 ? 0 : 1, done.get(i), "task " + i);
     }
+  }
+
+  @Test
+  void tasks_that_all_wait_for_the_same_are_begun_no_faster_than_there_are_cores() {
+    CompletableFuture<Void> made = new CompletableFuture<>();
+    CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
+        .execute(() -> made.complete(null));
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger begunWhenMade = new AtomicInteger();
+
+    SideBySide.each(
+        2_000,
+        _ -> {
+          int before = begun.incrementAndGet();
+          if (!made.isDone()) {
+            begunWhenMade.accumulateAndGet(before, Math::max);
+            made.join();
+          }
+        });
+
+    assertEquals(2_000, begun.get());
+    assertTrue(
+        begunWhenMade.get() <= Runtime.getRuntime().availableProcessors(),
+        begunWhenMade + " were begun");
+  }
+
+  @Test
+  void an_error_comes_out_as_it_is() {
+    AssertionError error = new AssertionError("wrong");
+
+    assertSame(
+        error,
+        assertThrows(
+            AssertionError.class,
+            () ->
+                SideBySide.each(
+                    3,
+                    _ -> {
+                      throw error;
+                    })));
   }
 
   private static boolean awaited(CountDownLatch latch) {
