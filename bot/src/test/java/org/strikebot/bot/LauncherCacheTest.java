@@ -30,15 +30,7 @@ final class LauncherCacheTest {
 
   @Test
   void theCacheOfLoadedClassesIsMadeOnceForABuildAndThenUsed() throws Exception {
-    Path jdk = tree.jdk("jdk-25", "25.0.1");
-    LauncherTree.script(
-        jdk.resolve("bin/java"),
-        """
-        for argument; do
-          case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}" ;; esac
-        done
-        printf '%s\\n' "$@"
-        """);
+    Path jdk = tree.cachingJdk("");
     Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
 
     LauncherTree.Run first = tree.run(environment, "ask", "why?");
@@ -53,16 +45,7 @@ final class LauncherCacheTest {
 
   @Test
   void servingHasACacheOfItsOwnThatIsRehearsedWithoutTheUsersArguments() throws Exception {
-    Path jdk = tree.jdk("jdk-25", "25.0.1");
-    LauncherTree.script(
-        jdk.resolve("bin/java"),
-        """
-        for argument; do
-          case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}" ;; esac
-        done
-        printf '%%s\\n' "$@" | tee -a '%s/runs'
-        """
-            .formatted(tree.root()));
+    Path jdk = tree.cachingJdk("printf '%%s\\n' \"$@\" >>'%s/runs'\n".formatted(tree.root()));
     Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
 
     LauncherTree.Run first = tree.run(environment, "serve", "--config", "mine.yaml");
@@ -85,19 +68,7 @@ final class LauncherCacheTest {
 
   @Test
   void servingFallsBackOnTheCacheOfShortCommandsWhereItsOwnCannotBeMade() throws Exception {
-    Path jdk = tree.jdk("jdk-25", "25.0.1");
-    LauncherTree.script(
-        jdk.resolve("bin/java"),
-        """
-        for argument; do
-          case $argument in
-            rehearse) exit 1 ;;
-            -XX:AOTCacheOutput=*) made=${argument#*=} ;;
-          esac
-        done
-        [ -z "${made-}" ] || echo cache >"$made"
-        printf '%s\\n' "$@"
-        """);
+    Path jdk = tree.cachingJdk("for argument; do [ \"$argument\" != rehearse ] || exit 1; done\n");
     Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
     tree.run(environment, "ask", "why?");
 

@@ -125,6 +125,24 @@ final class LauncherTree {
     return home;
   }
 
+  /**
+   * The same where java also makes the cache that it is told to make, and {@code first} stands in
+   * its script before that.
+   */
+  Path cachingJdk(String first) throws IOException {
+    Path home = jdk("jdk-25", "25.0.1");
+    script(
+        home.resolve("bin/java"),
+        first
+            + """
+            for argument; do
+              case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}" ;; esac
+            done
+            printf '%s\\n' "$@"
+            """);
+    return home;
+  }
+
   /** Makes the artefact as old as {@code time}. */
   void builtAt(Instant time) throws IOException {
     Files.setLastModifiedTime(root.resolve("bot/target/strikebot.jar"), FileTime.from(time));

@@ -4,23 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.strikebot.index.store.SmallDocuments.change;
+import static org.strikebot.index.store.SmallDocuments.document;
+import static org.strikebot.index.store.SmallDocuments.put;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strikebot.index.ingest.Libraries;
 import org.strikebot.index.store.IndexException.Kind;
 
 final class LibraryIndexTest {
@@ -28,25 +23,6 @@ final class LibraryIndexTest {
   private static final String MODEL = "words";
 
   @TempDir Path library;
-
-  private static Change change(String what) {
-    return new Change("moderator-7", Instant.parse("2016-04-26T08:00:00Z"), what);
-  }
-
-  private static EmbeddedDocument document(String id, String text) {
-    IndexedDocument document =
-        new Libraries.ByParagraph().analyse(Libraries.document(id, "Title of " + id, text));
-    float[] vector = {1, 0};
-    return new EmbeddedDocument(
-        document, id + text.hashCode(), List.of(vector), List.of(List.of(vector)));
-  }
-
-  private static void put(LibraryIndex index, String id, String text) {
-    try (LibraryWriter writer = index.write()) {
-      writer.put(document(id, text));
-      writer.commit(change("put " + id), "library with " + id + text);
-    }
-  }
 
   private static int parts(LibraryIndex index) {
     try (Snapshot snapshot = index.snapshot()) {
@@ -76,43 +52,6 @@ final class LibraryIndexTest {
       assertTrue(parts(index) <= before + 1, before + " and then " + parts(index));
       assertEquals(41, ids(index).size());
     }
-  }
-
-  @Test
-  void a_passage_leads_to_its_document_also_after_changes_and_joining() throws IOException {
-    try (LibraryIndex index = LibraryIndex.open(library, MODEL, 2)) {
-      for (int at = 0; at < 30; at++) {
-        put(index, "id-" + at, "First of " + at + ".\n\nSecond of " + at + ".");
-      }
-      put(index, "id-7", "The seventh anew.");
-      try (LibraryWriter writer = index.write()) {
-        writer.remove("id-20");
-        writer.join();
-        writer.commit(change("remove one"), "library without id-20");
-      }
-      try (Snapshot snapshot = index.snapshot()) {
-        assertEquals(29, passagesOfTheRightDocument(snapshot).size());
-      }
-    }
-  }
-
-  /** The documents whose passages all lead to them. */
-  private static Set<String> passagesOfTheRightDocument(Snapshot snapshot) throws IOException {
-    Set<String> met = new TreeSet<>();
-    for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-      SortedDocValues documents = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
-      Bits live = leaf.reader().getLiveDocs();
-      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(documents.docID())) {
-          String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
-          IndexedDocument found = snapshot.documentOf(leaf.docBase + documents.docID());
-          assertEquals(id, found.document().id());
-          assertEquals(snapshot.document(id).orElseThrow(), found);
-          met.add(id);
-        }
-      }
-    }
-    return met;
   }
 
   private static List<String> ids(LibraryIndex index) {
