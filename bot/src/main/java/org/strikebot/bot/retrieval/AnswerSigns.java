@@ -1,19 +1,23 @@
 package org.strikebot.bot.retrieval;
 
-import java.util.ArrayList;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.strikebot.bot.question.AnswerKind;
 import org.strikebot.bot.question.InstitutionWords;
 import org.strikebot.bot.question.QuestionAnalysis;
 import org.strikebot.index.dating.CalendarNames;
 import org.strikebot.index.dating.NumberWords;
 
-/** Finds the places of a text that could be the thing asked for. Pure. */
+/**
+ * Finds the places of a text that could be the thing asked for. What it found in a text is kept for
+ * later questions. Safe for use by several threads.
+ */
 final class AnswerSigns {
 
   /** Kinds that show in a text by their form. */
@@ -39,6 +43,12 @@ final class AnswerSigns {
           AnswerKind.TIME,
           AnswerKind.DURATION,
           AnswerKind.PICTURE);
+
+  /** Kinds that are told even where the question has the same words. */
+  private static final Set<AnswerKind> NEVER_KNOWN =
+      EnumSet.of(AnswerKind.MONEY, AnswerKind.REASON, AnswerKind.PICTURE);
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final String NUMBER_WORD =
       "(?:"
@@ -123,67 +133,92 @@ final class AnswerSigns {
               + "|president|secretary|chief executives?|colleges?|officials?|lawyers?|researchers?"
               + "|king|queen|emperor|he|she)\\b");
 
-  private AnswerSigns() {}
+  /** How many characters of text are known at once: the latest used stay. */
+  private static final long CHARACTERS = 400_000;
+
+  private record Place(AnswerKind kind, String text) {}
+
+  /**
+   * What could be the thing asked for.
+   *
+   * @param start its offset
+   * @param words in small letters, divided as far as it is several words that can each be known
+   */
+  private record Sign(int start, List<String> words) {
+
+    Sign {
+      words = List.copyOf(words);
+    }
+  }
+
+  private final Cache<Place, List<Sign>> known =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS)
+          .weigher((Place place, List<Sign> signs) -> place.text().length() + 1)
+          .build();
 
   /** The offsets in {@code text} at which something of {@code kind} stands that is not asked. */
-  static List<Integer> places(AnswerKind kind, String text, QuestionAnalysis.Part part) {
+  List<Integer> places(AnswerKind kind, String text, QuestionAnalysis.Part part) {
+    List<Sign> signs = known.get(new Place(kind, text), AnswerSigns::signs);
+    if (signs.isEmpty() || NEVER_KNOWN.contains(kind)) {
+      return signs.stream().map(Sign::start).toList();
+    }
     String asked = part.text().toLowerCase(Locale.ROOT);
-    return switch (kind) {
-      case NUMBER -> fresh(NUMBER, text, asked);
-      case MONEY -> fresh(MONEY, text, "");
-      case SHARE -> fresh(SHARE, text, asked);
-      case DATE -> fresh(DATE, text, asked);
-      case TIME -> fresh(TIME, text, asked);
-      case DURATION -> fresh(DURATION, text, asked);
-      case REASON -> fresh(REASON, text, "");
-      case NAMES -> persons(text, asked);
-      case PERSON -> {
-        List<Integer> places = new ArrayList<>(capitals(text, asked));
-        places.addAll(fresh(ROLE, text, asked));
-        yield places;
-      }
-      case PLACE -> capitals(text, asked);
-      case PICTURE -> fresh(PICTURE, text, "");
+    return signs.stream()
+        .filter(sign -> !sign.words().stream().allMatch(words -> contains(asked, words)))
+        .map(Sign::start)
+        .toList();
+  }
+
+  /** Whatever in a text is of a kind, asked for or not. */
+  private static List<Sign> signs(Place place) {
+    String text = place.text();
+    return switch (place.kind()) {
+      case NUMBER -> formed(NUMBER, text);
+      case MONEY -> formed(MONEY, text);
+      case SHARE -> formed(SHARE, text);
+      case DATE -> formed(DATE, text);
+      case TIME -> formed(TIME, text);
+      case DURATION -> formed(DURATION, text);
+      case REASON -> formed(REASON, text);
+      case NAMES -> persons(text);
+      case PERSON -> Stream.concat(capitals(text).stream(), formed(ROLE, text).stream()).toList();
+      case PLACE -> capitals(text);
+      case PICTURE -> formed(PICTURE, text);
       case DEFINITION, YES_NO, LIST, BOTH_SIDES, STATEMENT, CONFLICT -> List.of();
     };
   }
 
-  private static List<Integer> fresh(Pattern pattern, String text, String asked) {
-    List<Integer> places = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      if (!contains(asked, matcher.group().toLowerCase(Locale.ROOT))) {
-        places.add(matcher.start());
-      }
-    }
-    return places;
+  private static List<Sign> formed(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(found -> new Sign(found.start(), List.of(found.group().toLowerCase(Locale.ROOT))))
+        .toList();
   }
 
-  private static List<Integer> capitals(String text, String asked) {
-    List<Integer> places = new ArrayList<>();
-    Matcher matcher = CAPITALS.matcher(text);
-    while (matcher.find()) {
-      String run = matcher.group().toLowerCase(Locale.ROOT);
-      boolean sentenceStart = matcher.start() == 0 && !run.contains(" ");
-      boolean known = List.of(run.split("\\s+")).stream().allMatch(word -> contains(asked, word));
-      if (!sentenceStart && !known) {
-        places.add(matcher.start());
-      }
-    }
-    return places;
+  private static List<Sign> capitals(String text) {
+    // A single word may have its capital from where it stands.
+    return divided(CAPITALS, text)
+        .filter(sign -> sign.start() > 0 || sign.words().size() > 1)
+        .toList();
   }
 
-  private static List<Integer> persons(String text, String asked) {
-    List<Integer> places = new ArrayList<>();
-    Matcher matcher = PERSON_NAME.matcher(text);
-    while (matcher.find()) {
-      List<String> words = List.of(matcher.group().toLowerCase(Locale.ROOT).split("\\s+"));
-      if (words.stream().noneMatch(InstitutionWords::contains)
-          && !words.stream().allMatch(word -> contains(asked, word))) {
-        places.add(matcher.start());
-      }
-    }
-    return places;
+  private static List<Sign> persons(String text) {
+    return divided(PERSON_NAME, text)
+        .filter(sign -> sign.words().stream().noneMatch(InstitutionWords::contains))
+        .toList();
+  }
+
+  private static Stream<Sign> divided(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(
+            found ->
+                new Sign(
+                    found.start(),
+                    List.of(SPACE.split(found.group().toLowerCase(Locale.ROOT), -1))));
   }
 
   private static boolean contains(String asked, String words) {

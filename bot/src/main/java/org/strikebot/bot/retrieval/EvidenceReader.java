@@ -37,6 +37,8 @@ public final class EvidenceReader {
   private final Cache<Evidence, Reading> readings = Caffeine.newBuilder().weakKeys().build();
 
   private final KnownWords known = new KnownWords();
+  private final AnswerSigns signs = new AnswerSigns();
+  private final KnownSpeakers speakers = new KnownSpeakers();
   private final WordFit fits;
   private final Logistic screening;
   private final Logistic ranking;
@@ -94,7 +96,7 @@ public final class EvidenceReader {
     Rarity rarity = new Rarity(sentences);
     Optional<SignalReader> together =
         analysis.parts().size() > 1
-            ? Optional.of(new SignalReader(analysis.whole(), rarity, fits))
+            ? Optional.of(signalReader(analysis.whole(), rarity))
             : Optional.empty();
     List<Reading.PartReading> parts = new ArrayList<>();
     for (QuestionAnalysis.Part part : analysis.parts()) {
@@ -116,6 +118,10 @@ public final class EvidenceReader {
     return ordered;
   }
 
+  private SignalReader signalReader(QuestionAnalysis.Part part, Rarity rarity) {
+    return new SignalReader(part, rarity, signs, speakers, fits);
+  }
+
   private Reading.PartReading read(
       QuestionAnalysis.Part part,
       Optional<SignalReader> together,
@@ -124,7 +130,7 @@ public final class EvidenceReader {
     if (sentences.isEmpty()) {
       return new Reading.PartReading(part, List.of(), 0, Map.of(), List.of(), List.of());
     }
-    SignalReader reader = new SignalReader(part, rarity, fits);
+    SignalReader reader = signalReader(part, rarity);
     List<ScoredSentence> screened = new ArrayList<>();
     for (Sentence sentence : sentences) {
       Signals signals = reader.ranking(sentence);
@@ -166,6 +172,8 @@ public final class EvidenceReader {
         close.stream()
             .flatMap(one -> one.sentence().withBeside().stream())
             .collect(Collectors.toSet()));
+    close.forEach(one -> reader.meet(one.sentence()));
+    together.ifPresent(whole -> close.forEach(one -> whole.meet(one.sentence())));
     IdentityHashMap<Sentence, WordFit.Met> met = new IdentityHashMap<>();
     List<Double> sums = new ArrayList<>();
     for (ScoredSentence one : close) {

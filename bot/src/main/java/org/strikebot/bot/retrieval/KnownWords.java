@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.strikebot.bot.question.Word;
 import org.strikebot.bot.question.Words;
@@ -15,6 +16,12 @@ import org.strikebot.bot.question.Words;
  */
 final class KnownWords {
 
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "\\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|fail(?:ed|s)?|unable"
+              + "|refus(?:e|ed|es)|denied|denies)\\b|n['’]t\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** How many characters of text are known at once, some fifty bytes each: the latest used stay. */
   private static final long CHARACTERS = 400_000;
 
@@ -23,8 +30,9 @@ final class KnownWords {
    *
    * @param words in reading order
    * @param stems their stems
+   * @param denies whether the text denies something
    */
-  record Read(List<Word> words, Set<String> stems) {
+  record Read(List<Word> words, Set<String> stems, boolean denies) {
 
     Read {
       words = List.copyOf(words);
@@ -45,6 +53,9 @@ final class KnownWords {
 
   private static Read read(String text) {
     List<Word> words = Words.of(text);
-    return new Read(words, words.stream().map(Word::stem).collect(Collectors.toSet()));
+    return new Read(
+        words,
+        words.stream().map(Word::stem).collect(Collectors.toSet()),
+        NEGATION.matcher(text).find());
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A weighted sum of signals, of their products and of meanings as a probability: 1 / (1 +
@@ -19,7 +20,8 @@ public final class Logistic {
   private static final String CONSTANT = "CONSTANT";
 
   private final double constant;
-  private final EnumMap<Signal, Double> weights = new EnumMap<>(Signal.class);
+  private final Signal[] signals;
+  private final double[] weights;
   private final PairWeights pairs;
   private final MeaningWeights meanings;
   private final MeaningWeights onTopic;
@@ -38,7 +40,8 @@ public final class Logistic {
       MeaningWeights meanings,
       MeaningWeights onTopic) {
     this.constant = constant;
-    this.weights.putAll(weights);
+    this.signals = weights.keySet().stream().sorted().toArray(Signal[]::new);
+    this.weights = Stream.of(signals).mapToDouble(weights::get).toArray();
     this.pairs = pairs;
     this.meanings = meanings;
     this.onTopic = onTopic;
@@ -109,8 +112,8 @@ public final class Logistic {
   /** The weighted sum, without bounds. */
   double sum(Signals signals) {
     double sum = constant;
-    for (Map.Entry<Signal, Double> weight : weights.entrySet()) {
-      sum += weight.getValue() * signals.get(weight.getKey());
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * signals.get(this.signals[i]);
     }
     double[] meaning = signals.meaning();
     return sum

@@ -9,11 +9,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * What signals count together, beside what each counts alone: that one word is unmet weighs more
  * where there are few, and a likeness less where everything around is as like. A weight for the
- * product of any two signals, and of each with itself, both in spreads from their means.
- *
- * @param rows each with as many weights as there are rows up to it
+ * product of any two signals, and of each with itself, both in spreads from their means. Immutable.
  */
-public record PairWeights(List<Row> rows) {
+public final class PairWeights {
 
   /** Where signals count each by itself. */
   static final PairWeights NONE = new PairWeights(List.of());
@@ -43,8 +41,16 @@ public record PairWeights(List<Row> rows) {
     }
   }
 
-  public PairWeights {
-    rows = List.copyOf(rows);
+  private final List<Row> rows;
+
+  /** The weights of the rows, once more: every sentence of every question goes through them. */
+  private final double[][] weights;
+
+  /**
+   * @param rows each with as many weights as there are rows up to it
+   */
+  public PairWeights(List<Row> rows) {
+    this.rows = List.copyOf(rows);
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).weights().size() != i + 1) {
         throw new IllegalArgumentException(
@@ -52,6 +58,10 @@ public record PairWeights(List<Row> rows) {
                 .formatted(i + 1, rows.get(i).signal(), rows.get(i).weights().size()));
       }
     }
+    this.weights =
+        rows.stream()
+            .map(row -> row.weights().stream().mapToDouble(Double::doubleValue).toArray())
+            .toArray(double[][]::new);
   }
 
   /**
@@ -87,8 +97,9 @@ public record PairWeights(List<Row> rows) {
     for (int i = 0; i < spreads.length; i++) {
       Row row = rows.get(i);
       spreads[i] = Row.spreads(signals.applyAsDouble(row.signal()), row.mean(), row.spread());
+      double[] together = weights[i];
       for (int j = 0; j <= i; j++) {
-        sum += row.weights().get(j) * spreads[i] * spreads[j];
+        sum += together[j] * spreads[i] * spreads[j];
       }
     }
     return sum;

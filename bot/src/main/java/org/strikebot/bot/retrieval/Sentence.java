@@ -1,31 +1,28 @@
 package org.strikebot.bot.retrieval;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.strikebot.bot.question.Word;
 import org.strikebot.index.search.Hit;
 import org.strikebot.index.source.Span;
 
-/**
- * A sentence of the evidence.
- *
- * @param hit the best passage that holds it
- * @param index its place among the passage's sentences, from 0
- * @param words its words
- * @param stems the stems of its words
- * @param nearStems the stems of its own words, its neighbours' in the passage, and the title's
- */
-public record Sentence(
-    Hit hit, int index, List<Word> words, Set<String> stems, Set<String> nearStems) {
+/** A sentence of the evidence. Immutable. */
+public final class Sentence {
 
-  public Sentence {
-    Objects.requireNonNull(hit, "hit");
-    words = List.copyOf(words);
-    stems = Set.copyOf(stems);
-    nearStems = Set.copyOf(nearStems);
+  private final Hit hit;
+  private final int index;
+  private final String text;
+  private final KnownWords.Read read;
+  private final List<KnownWords.Read> around;
+
+  private Sentence(
+      Hit hit, int index, String text, KnownWords.Read read, List<KnownWords.Read> around) {
+    this.hit = hit;
+    this.index = index;
+    this.text = text;
+    this.read = read;
+    this.around = List.copyOf(around);
   }
 
   /**
@@ -34,26 +31,61 @@ public record Sentence(
   static Sentence of(Hit hit, int index, KnownWords known) {
     String text = hit.document().document().text();
     List<Span> sentences = hit.passage().sentences();
-    KnownWords.Read read = known.of(sentences.get(index).of(text));
-    Set<String> near = new HashSet<>(read.stems());
+    String own = sentences.get(index).of(text);
+    List<KnownWords.Read> around = new ArrayList<>();
     if (index > 0) {
-      near.addAll(known.of(sentences.get(index - 1).of(text)).stems());
+      around.add(known.of(sentences.get(index - 1).of(text)));
     }
     if (index + 1 < sentences.size()) {
-      near.addAll(known.of(sentences.get(index + 1).of(text)).stems());
+      around.add(known.of(sentences.get(index + 1).of(text)));
     }
-    near.addAll(known.of(hit.document().document().facts().title()).stems());
-    return new Sentence(hit, index, read.words(), read.stems(), near);
+    around.add(known.of(hit.document().document().facts().title()));
+    return new Sentence(hit, index, own, known.of(own), around);
+  }
+
+  /** The best passage that holds it. */
+  public Hit hit() {
+    return hit;
+  }
+
+  /** Its place among the passage's sentences, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** Its words, verbatim. */
+  public String text() {
+    return text;
+  }
+
+  /** Its words. */
+  List<Word> words() {
+    return read.words();
+  }
+
+  /** The stems of its words. */
+  Set<String> stems() {
+    return read.stems();
+  }
+
+  /** Whether it has a word of {@code stem}. */
+  boolean has(String stem) {
+    return read.stems().contains(stem);
+  }
+
+  /** Whether it denies something. */
+  boolean denies() {
+    return read.denies();
+  }
+
+  /** Whether it, its neighbours in the passage or the document's title have one. */
+  boolean hasNear(String stem) {
+    return has(stem) || around.stream().anyMatch(other -> other.stems().contains(stem));
   }
 
   /** Where it stands in its document. */
   public Span span() {
     return hit.passage().sentences().get(index);
-  }
-
-  /** Its words, verbatim. */
-  public String text() {
-    return span().of(hit.document().document().text());
   }
 
   /** The words of it and its neighbours in the passage. */
@@ -81,7 +113,7 @@ public record Sentence(
   /** Itself and the sentences right before and after it, verbatim. */
   List<String> withBeside() {
     List<String> all = new ArrayList<>(beside());
-    all.add(text());
+    all.add(text);
     return all;
   }
 

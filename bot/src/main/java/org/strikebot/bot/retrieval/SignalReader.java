@@ -1,22 +1,21 @@
 package org.strikebot.bot.retrieval;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.strikebot.bot.question.AnswerKind;
 import org.strikebot.bot.question.QuestionAnalysis;
 import org.strikebot.bot.question.Word;
 import org.strikebot.bot.question.Words;
 
-/** Measures the signals of sentences for one part of a question. Pure but for the word vectors. */
+/**
+ * Measures the signals of sentences for one part of a question. Depends on nothing else but the
+ * word vectors. For one thread.
+ */
 final class SignalReader {
-
-  private static final Pattern NEGATION =
-      Pattern.compile(
-          "\\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|fail(?:ed|s)?|unable"
-              + "|refus(?:e|ed|es)|denied|denies)\\b|n['’]t\\b",
-          Pattern.CASE_INSENSITIVE);
 
   /** What stands for "it cannot be told": nothing of a known form is asked for. */
   private static final double NO_KIND = 0.7;
@@ -40,23 +39,39 @@ final class SignalReader {
   private static final double LEAST_SPREAD = 0.02;
 
   private final QuestionAnalysis.Part part;
+  private final List<Word> numbers;
   private final Rarity rarity;
   private final double[] weights;
+  private final AnswerSigns signs;
   private final WordFit fits;
   private final WordFit.Asked asked;
   private final double[] askedWeights;
+
+  /** How each sentence that was met meets the question, by its words. */
+  private final Map<String, WordFit.Met> met = new HashMap<>();
+
+  /** How each that only stands beside one fits the content words. */
+  private final Map<String, double[]> besideFits = new HashMap<>();
+
   private final List<Word> names;
   private final DaySigns days;
   private final SpeakerSigns speakers;
 
-  SignalReader(QuestionAnalysis.Part part, Rarity rarity, WordFit fits) {
+  SignalReader(
+      QuestionAnalysis.Part part,
+      Rarity rarity,
+      AnswerSigns signs,
+      KnownSpeakers known,
+      WordFit fits) {
     this.part = part;
+    this.numbers = part.content().stream().filter(Word::number).toList();
     this.rarity = rarity;
+    this.signs = signs;
     this.fits = fits;
     this.weights = weights(part.content());
     this.names = names();
     this.days = new DaySigns(part.days());
-    this.speakers = new SpeakerSigns(part, names);
+    this.speakers = new SpeakerSigns(part, names, known);
     this.asked = fits.asked(part.text(), part.content());
     this.askedWeights = weights(asked.words());
   }
@@ -64,25 +79,40 @@ final class SignalReader {
   /** The signals of {@code sentence} that need no word vectors; the rest stay 0. */
   Signals ranking(Sentence sentence) {
     Signals signals = new Signals();
+    double coverage = coverage(sentence::has);
     signals.put(Signal.SIMILARITY, similarity(sentence));
     signals.put(Signal.PASSAGE_SIMILARITY, sentence.hit().similarity());
     signals.put(Signal.PASSAGE_SCORE, sentence.hit().score());
-    signals.put(Signal.COVERAGE, coverage(sentence.stems()));
-    signals.put(Signal.PASSAGE_COVERAGE, coverage(sentence.nearStems()));
-    kinds(sentence, signals);
-    signals.put(Signal.NAMES_PRESENT, present(names, sentence.stems()));
-    signals.put(Signal.NAMES_NEAR, present(names, sentence.nearStems()));
-    List<Word> numbers = part.content().stream().filter(Word::number).toList();
-    signals.put(Signal.NUMBERS_PRESENT, present(numbers, sentence.stems()));
+    signals.put(Signal.COVERAGE, coverage);
+    signals.put(Signal.PASSAGE_COVERAGE, coverage(sentence::hasNear));
+    kinds(sentence, coverage, signals);
+    signals.put(Signal.NAMES_PRESENT, present(names, sentence::has));
+    signals.put(Signal.NAMES_NEAR, present(names, sentence::hasNear));
+    signals.put(Signal.NUMBERS_PRESENT, present(numbers, sentence::has));
     days.measure(sentence, signals);
     speakers.measure(sentence, signals);
-    String text = sentence.text();
-    signals.put(Signal.LENGTH, Math.min(text.length(), 300) / 300.0);
+    signals.put(Signal.LENGTH, Math.min(sentence.text().length(), 300) / 300.0);
     signals.put(Signal.QUESTION_LENGTH, part.content().size() / 10.0);
-    boolean denied = NEGATION.matcher(text).find();
-    signals.put(Signal.NEGATION_ASKED, part.negative() && !denied ? coverage(sentence.stems()) : 0);
+    boolean denied = sentence.denies();
+    signals.put(Signal.NEGATION_ASKED, part.negative() && !denied ? coverage : 0);
     signals.put(Signal.NEGATION_FOUND, denied && !part.negative() ? 1 : 0);
     return signals;
+  }
+
+  /**
+   * Meets {@code sentence}, so that it is known when {@link #addMeaning} comes upon it beside
+   * another: what is met one by one is otherwise held against the question twice.
+   */
+  void meet(Sentence sentence) {
+    met.computeIfAbsent(sentence.text(), text -> fits.met(asked, text));
+  }
+
+  /** How a sentence beside another fits the question's content words. */
+  private double[] beside(String text) {
+    WordFit.Met known = met.get(text);
+    return known == null
+        ? besideFits.computeIfAbsent(text, one -> fits.contentFits(asked, one))
+        : asked.ofContent(known.fits());
   }
 
   /**
@@ -91,7 +121,8 @@ final class SignalReader {
    * @return how the sentence meets the question
    */
   WordFit.Met addMeaning(Sentence sentence, Signals signals) {
-    WordFit.Met met = fits.met(asked, sentence.text());
+    meet(sentence);
+    WordFit.Met met = Objects.requireNonNull(this.met.get(sentence.text()));
     signals.meaning(joined(WordFit.unmet(asked, met.fits(), ENOUGH), met.matched()));
     double[] fit = asked.ofContent(met.fits());
     if (fit.length == 0) {
@@ -101,8 +132,8 @@ final class SignalReader {
       return met;
     }
     double[] near = fit.clone();
-    for (String beside : sentence.beside()) {
-      double[] other = fits.contentFits(asked, beside);
+    for (String text : sentence.beside()) {
+      double[] other = beside(text);
       for (int i = 0; i < near.length; i++) {
         near[i] = Math.max(near[i], other[i]);
       }
@@ -220,7 +251,7 @@ final class SignalReader {
         .toList();
   }
 
-  private void kinds(Sentence sentence, Signals signals) {
+  private void kinds(Sentence sentence, double coverage, Signals signals) {
     String text = sentence.text();
     boolean formed = false;
     boolean present = false;
@@ -232,57 +263,57 @@ final class SignalReader {
         continue;
       }
       formed = true;
-      List<Integer> places = AnswerSigns.places(kind, text, part);
+      List<Integer> places = signs.places(kind, text, part);
       present |= !places.isEmpty();
       for (int place : places) {
         near = Math.max(near, near(sentence, place));
       }
       if (AnswerSigns.STRICT.contains(kind)) {
         strict = true;
-        strictNear |=
-            !places.isEmpty() || !AnswerSigns.places(kind, sentence.nearText(), part).isEmpty();
+        strictNear |= !places.isEmpty() || !signs.places(kind, sentence.nearText(), part).isEmpty();
       }
     }
     signals.put(Signal.KIND_PRESENT, !formed ? NO_KIND : present ? 1 : 0);
     signals.put(Signal.KIND_MISSING, strict && !strictNear ? 1 : 0);
-    signals.put(Signal.KIND_NEAR, formed ? near : coverage(sentence.stems()) * NO_KIND);
+    signals.put(Signal.KIND_NEAR, formed ? near : coverage * NO_KIND);
   }
 
   /** The share of the question's words in the sentence, each less by its distance from a place. */
   private double near(Sentence sentence, int place) {
+    List<Word> words = sentence.words();
     int at = 0;
-    while (at + 1 < sentence.words().size() && sentence.words().get(at + 1).start() <= place) {
+    while (at + 1 < words.size() && words.get(at + 1).start() <= place) {
       at++;
     }
     double sum = 0;
-    for (int i = 0; i < part.content().size(); i++) {
+    for (int i = 0; i < weights.length; i++) {
       String stem = part.content().get(i).stem();
+      if (!sentence.has(stem)) {
+        continue;
+      }
       int nearest = Integer.MAX_VALUE;
-      for (int word = 0; word < sentence.words().size(); word++) {
-        if (sentence.words().get(word).stem().equals(stem)) {
+      for (int word = 0; word < words.size(); word++) {
+        if (words.get(word).stem().equals(stem)) {
           nearest = Math.min(nearest, Math.abs(word - at));
         }
       }
-      if (nearest < Integer.MAX_VALUE) {
-        sum += weights[i] / Math.sqrt(Math.max(1, nearest));
-      }
+      sum += weights[i] / Math.sqrt(Math.max(1, nearest));
     }
     return sum;
   }
 
-  private double coverage(Set<String> stems) {
+  private double coverage(Predicate<String> has) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      sum += stems.contains(part.content().get(i).stem()) ? weights[i] : 0;
+      sum += has.test(part.content().get(i).stem()) ? weights[i] : 0;
     }
     return sum;
   }
 
-  private static double present(List<Word> words, Set<String> stems) {
+  private static double present(List<Word> words, Predicate<String> has) {
     return words.isEmpty()
         ? 1
-        : (double) words.stream().filter(word -> stems.contains(word.stem())).count()
-            / words.size();
+        : (double) words.stream().map(Word::stem).filter(has).count() / words.size();
   }
 
   private static double similarity(Sentence sentence) {

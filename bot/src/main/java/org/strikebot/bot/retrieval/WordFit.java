@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.strikebot.bot.question.Word;
 import org.strikebot.index.embedding.KeptWords;
 import org.strikebot.index.embedding.SentenceReader;
 import org.strikebot.index.embedding.WordEmbedder;
 import org.strikebot.index.embedding.WordEmbedder.EmbeddedWords;
+import org.strikebot.index.embedding.WordProducts;
 import org.strikebot.index.embedding.WordVectors;
-import org.strikebot.index.search.WordProducts;
 
 /**
  * Tells how well each word of a question is met in meaning by some word of a sentence: the highest
@@ -56,16 +57,19 @@ public final class WordFit {
    * @param words its content words that the model knows a vector for
    * @param places where they are among all of its words
    * @param vectors of all of its words, "who" and "before" among them
-   * @param steps the same vectors as those of sentences are kept
+   * @param packed the same vectors, for sentences to be held against
    */
   public record Asked(
-      List<Word> words, List<Integer> places, List<float[]> vectors, List<byte[]> steps) {
+      List<Word> words,
+      List<Integer> places,
+      List<float[]> vectors,
+      List<WordProducts.Asked> packed) {
 
     public Asked {
       words = List.copyOf(words);
       places = List.copyOf(places);
       vectors = List.copyOf(vectors);
-      steps = List.copyOf(steps);
+      packed = List.copyOf(packed);
     }
 
     /** The content words' figures among {@code figures} of all words. */
@@ -121,8 +125,9 @@ public final class WordFit {
         }
       }
     }
-    return new Asked(
-        words, places, embedded.vectors(), List.of(WordVectors.steps(embedded.vectors())));
+    List<WordProducts.Asked> packed =
+        Stream.of(WordVectors.steps(embedded.vectors())).map(WordProducts.Asked::new).toList();
+    return new Asked(words, places, embedded.vectors(), packed);
   }
 
   /** Reads {@code sentences} side by side where they are not known yet. */
@@ -133,35 +138,28 @@ public final class WordFit {
 
   /** For each content word that is asked, the fit of the best word of {@code sentence}, 0 to 1. */
   double[] contentFits(Asked asked, String sentence) {
-    byte[][] found = kept.get(sentence, reader::words);
-    double[] fits = new double[asked.places().size()];
-    for (int i = 0; i < fits.length; i++) {
-      byte[] steps = asked.steps().get(asked.places().get(i));
-      for (byte[] other : found) {
-        fits[i] = Math.max(fits[i], WordProducts.of(steps, other));
-      }
-    }
-    return fits;
+    WordProducts.Told[] found = packed(kept.get(sentence, reader::words));
+    return asked.places().stream()
+        .map(place -> asked.packed().get(place))
+        .mapToDouble(word -> best(word, found).fit())
+        .toArray();
   }
 
   /** How {@code sentence} meets what is asked. */
   Met met(Asked asked, String sentence) {
-    byte[][] found = kept.get(sentence, reader::words);
+    byte[][] steps = kept.get(sentence, reader::words);
+    WordProducts.Told[] found = packed(steps);
     double[] fits = new double[asked.vectors().size()];
     double[] matched = new double[asked.dimension()];
     for (int i = 0; i < fits.length; i++) {
-      float[] word = asked.vectors().get(i);
-      byte[] steps = asked.steps().get(i);
-      byte[] best = null;
-      for (byte[] other : found) {
-        double fit = WordProducts.of(steps, other);
-        if (fit > fits[i]) {
-          fits[i] = fit;
-          best = other;
+      Best best = best(asked.packed().get(i), found);
+      fits[i] = best.fit();
+      if (best.at() >= 0) {
+        float[] word = asked.vectors().get(i);
+        byte[] other = steps[best.at()];
+        for (int d = 0; d < matched.length; d++) {
+          matched[d] += word[d] * other[d];
         }
-      }
-      for (int d = 0; best != null && d < matched.length; d++) {
-        matched[d] += word[d] * best[d];
       }
     }
     double scale = WordVectors.SCALE * fits.length;
@@ -169,6 +167,31 @@ public final class WordFit {
       matched[d] /= scale;
     }
     return new Met(fits, matched);
+  }
+
+  private static WordProducts.Told[] packed(byte[][] steps) {
+    return Stream.of(steps).map(WordProducts.Told::new).toArray(WordProducts.Told[]::new);
+  }
+
+  /**
+   * The word that fits best.
+   *
+   * @param fit how well, 0 to 1
+   * @param at its place, -1 where none fits better than not at all
+   */
+  private record Best(double fit, int at) {}
+
+  private static Best best(WordProducts.Asked word, WordProducts.Told[] found) {
+    double fit = 0;
+    int at = -1;
+    for (int i = 0; i < found.length; i++) {
+      double product = WordProducts.of(word, found[i]);
+      if (product > fit) {
+        fit = product;
+        at = i;
+      }
+    }
+    return new Best(fit, at);
   }
 
   /** The mean of the vectors of all words of {@code sentences}: what they are about. */

@@ -32,6 +32,6 @@ final class AnswerSignsTest {
       AnswerKind kind, String question, String text, boolean there) {
     var part = new QuestionReader().read(question).parts().getFirst();
 
-    assertEquals(there, !AnswerSigns.places(kind, text, part).isEmpty());
+    assertEquals(there, !new AnswerSigns().places(kind, text, part).isEmpty());
   }
 }

@@ -66,7 +66,8 @@ final class SignsTest {
 
   private Signals speakers(String question, int sentence) {
     Signals signals = new Signals();
-    new SpeakerSigns(part(question), part(question).names()).measure(sentence(sentence), signals);
+    new SpeakerSigns(part(question), part(question).names(), new KnownSpeakers())
+        .measure(sentence(sentence), signals);
     return signals;
   }
 
