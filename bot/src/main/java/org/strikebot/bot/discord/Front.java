@@ -60,7 +60,7 @@ record Front(
             replies,
             kept,
             queue,
-            server -> librarian.documents(server).size(),
+            librarian::size,
             configuration.betweenEdits(),
             clock,
             meters);

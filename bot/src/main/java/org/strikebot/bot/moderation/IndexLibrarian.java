@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +62,18 @@ public final class IndexLibrarian implements Librarian {
   }
 
   @Override
+  public int size(String server) {
+    try (Snapshot snapshot = index.snapshot()) {
+      return snapshot.size();
+    }
+  }
+
+  @Override
   public Status status(String server) {
     try (Snapshot snapshot = index.snapshot()) {
       Revision revision = snapshot.revision();
       return new Status(
-          snapshot.ids().size(),
+          snapshot.size(),
           snapshot.passages(),
           revision.number(),
           bytes(index.folder()),
@@ -95,9 +101,7 @@ public final class IndexLibrarian implements Librarian {
 
   @Override
   public @Nullable Instant made(String server, long revision) {
-    Optional<Revision> found =
-        index.revisions().stream().filter(kept -> kept.number() == revision).findFirst();
-    return found.map(Revision::when).orElse(null);
+    return index.revision(revision).map(Revision::when).orElse(null);
   }
 
   @Override

@@ -53,6 +53,9 @@ public interface Librarian {
   /** The documents, newest first, those without a date last. */
   List<Listed> documents(String server);
 
+  /** The number of documents: quickly, however many there are. */
+  int size(String server);
+
   Status status(String server);
 
   /** The moment {@code revision} was made, or {@code null} where it is not kept any more. */

@@ -97,6 +97,11 @@ public final class ServedLibraries implements Librarian, Curators, AutoCloseable
   }
 
   @Override
+  public int size(String server) {
+    return librarian(server).size(server);
+  }
+
+  @Override
   public Status status(String server) {
     return librarian(server).status(server);
   }

@@ -125,7 +125,7 @@ final class DoctorCommand implements Callable<Integer> {
       }
       try (Snapshot snapshot = open.index().snapshot()) {
         return "%d documents, %d passages, revision %d, every file whole"
-            .formatted(snapshot.ids().size(), snapshot.passages(), snapshot.revision().number());
+            .formatted(snapshot.size(), snapshot.passages(), snapshot.revision().number());
       }
     }
   }

@@ -58,7 +58,7 @@ final class SourcesCommand implements Callable<Integer> {
                 screen.faint(
                     "%d documents, %d passages, revision %d of %s"
                         .formatted(
-                            snapshot.ids().size(),
+                            snapshot.size(),
                             snapshot.passages(),
                             snapshot.revision().number(),
                             snapshot.revision().when())));

@@ -41,6 +41,11 @@ final class FakeLibrarian implements Librarian {
   }
 
   @Override
+  public int size(String server) {
+    return documents(server).size();
+  }
+
+  @Override
   public Status status(String server) {
     return new Status(20, 123, 3, 4_096, "bge-small-en-v1.5", MADE);
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -151,6 +152,16 @@ public final class LibraryIndex implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       throw IndexTrouble.of(folder, e);
     }
+  }
+
+  /** A revision that is kept; the latest is told without looking at the disk. */
+  public Optional<Revision> revision(long number) {
+    try (Snapshot latest = snapshot()) {
+      if (latest.revision().exists() && latest.revision().number() == number) {
+        return Optional.of(latest.revision());
+      }
+    }
+    return revisions().stream().filter(kept -> kept.number() == number).findFirst();
   }
 
   /**

@@ -20,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -84,6 +85,15 @@ public final class Snapshot implements AutoCloseable {
       }
       ids.sort(null);
       return ids;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The number of documents, none of which is read for it. */
+  public int size() {
+    try {
+      return searcher.count(new FieldExistsQuery(Fields.FINGERPRINT));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -164,7 +174,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** The number of passages that can be found. */
   public int passages() {
-    return searcher.getIndexReader().numDocs() - ids().size();
+    return searcher.getIndexReader().numDocs() - size();
   }
 
   @Override

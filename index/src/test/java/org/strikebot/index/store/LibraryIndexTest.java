@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,9 @@ final class LibraryIndexTest {
       put(index, "a", "Three.");
 
       assertEquals(List.of(2L, 3L), index.revisions().stream().map(Revision::number).toList());
+      assertEquals(Optional.of(index.revisions().getFirst()), index.revision(2));
+      assertEquals(Optional.of(index.revisions().getLast()), index.revision(3));
+      assertEquals(Optional.empty(), index.revision(1));
       try (Snapshot earlier = index.snapshot(2)) {
         assertEquals("Two.", earlier.document("a").orElseThrow().document().text());
       }

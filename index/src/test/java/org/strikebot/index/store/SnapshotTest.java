@@ -42,6 +42,7 @@ final class SnapshotTest {
       try (Snapshot snapshot = index.snapshot()) {
         assertEquals(31, passagesOfTheRightDocument(snapshot).size());
         assertEquals(32, snapshot.ids().size());
+        assertEquals(32, snapshot.size());
       }
     }
   }
