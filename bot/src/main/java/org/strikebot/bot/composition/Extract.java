@@ -23,13 +23,12 @@ import org.strikebot.index.source.Span;
  */
 record Extract(Hit hit, Span span, Span core, double score, Set<String> stems) {
 
-  static Extract of(Hit hit, Span span, Span core, double score) {
-    Set<String> stems =
-        Words.of(span.of(hit.document().document().text())).stream()
-            .filter(Word::content)
-            .map(Word::stem)
-            .collect(Collectors.toSet());
-    return new Extract(hit, span, core, score, stems);
+  /** The stems of the content words of {@code text}. */
+  static Set<String> stems(String text) {
+    return Words.of(text).stream()
+        .filter(Word::content)
+        .map(Word::stem)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Its pieces' words, each verbatim, with a space between. */

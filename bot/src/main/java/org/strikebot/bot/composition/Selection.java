@@ -1,5 +1,7 @@
 package org.strikebot.bot.composition;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.strikebot.index.source.Span;
 /**
  * Chooses which sentences to show, each with its surroundings: those first that together are
  * likeliest to answer every part of the question, nothing twice in other words (after Carbonell and
- * Goldstein, The Use of MMR, 1998). Pure.
+ * Goldstein, The Use of MMR, 1998). Safe for use by several threads.
  */
 final class Selection {
 
@@ -42,6 +44,16 @@ final class Selection {
   /** What more of a report counts when the same report in another paper is shown already. */
   private static final double SAME_REPORT = 0.02;
 
+  /** How many characters of text have their stems kept: the latest used stay. */
+  private static final long CHARACTERS = 400_000;
+
+  /** The stems of what was looked at, for one question again and again, and for later ones. */
+  private final Cache<String, Set<String>> stems =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS)
+          .weigher((String text, Set<String> found) -> text.length() + 1)
+          .build();
+
   /** The extracts to show for {@code reading}, in the order of showing; one at least if it can. */
   List<Extract> choose(Reading reading) {
     Chances chances = Chances.of(reading);
@@ -55,8 +67,7 @@ final class Selection {
   }
 
   /** What adds most to {@code chosen}; empty where nothing adds enough. */
-  private static Optional<Extract> next(
-      Chances chances, QuestionAnalysis asked, List<Extract> chosen) {
+  private Optional<Extract> next(Chances chances, QuestionAnalysis asked, List<Extract> chosen) {
     Set<String> said = said(chosen);
     Extract best = null;
     double highest = chosen.isEmpty() ? 0 : LEAST;
@@ -70,7 +81,10 @@ final class Selection {
       if (chance * most <= highest) {
         continue;
       }
-      Extract candidate = Extract.of(sentence.hit(), span, sentence.span(), chance);
+      String text = span.of(sentence.hit().document().document().text());
+      Extract candidate =
+          new Extract(
+              sentence.hit(), span, sentence.span(), chance, stems.get(text, Extract::stems));
       double value = value(candidate, chosen, asked);
       if (value > highest) {
         highest = value;

@@ -1,5 +1,7 @@
 package org.strikebot.bot.question;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -9,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what is asked from a question's words. Pure; safe for use by several threads. */
+/**
+ * Reads what is asked from a question's words: the same of the same words. Safe for use by several
+ * threads.
+ */
 public final class QuestionReader {
 
   private static final String ASKING =
@@ -63,21 +68,36 @@ public final class QuestionReader {
   /** A statement of more words than this beside a question is a story, not part of it. */
   private static final int ASIDE = 14;
 
+  /** How many characters of questions are known at once: those in work. */
+  private static final long CHARACTERS = 100_000;
+
   private final RecordWords recordWords = RecordWords.shipped();
+
+  /** Several steps of an answer read the same question. */
+  private final Cache<String, QuestionAnalysis> recent =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS)
+          .weigher((String question, QuestionAnalysis analysis) -> question.length() + 1)
+          .build();
 
   /** The analysis of {@code question}, which stands on its own. */
   public QuestionAnalysis read(String question) {
+    return recent.get(question, this::analysed);
+  }
+
+  private QuestionAnalysis analysed(String question) {
     String plain = PlainWords.of(question);
     String asked = gist(plain.isEmpty() ? question : plain);
     String whole = recordWords.of(plain.isEmpty() ? question : plain);
     String text = recordWords.of(asked);
     List<AskedDay> days = AskedDays.in(text);
+    QuestionAnalysis.Part asOne = part(text, days);
     List<QuestionAnalysis.Part> parts = new ArrayList<>();
     EnumSet<AnswerKind> loose = EnumSet.noneOf(AnswerKind.class);
     for (String clause : clauses(text)) {
       boolean sameTopic = !parts.isEmpty() && OF_WHAT.matcher(clause).matches();
-      QuestionAnalysis.Part part =
-          part(sameTopic ? clause + " " + parts.getFirst().text() : clause, days);
+      String own = sameTopic ? clause + " " + parts.getFirst().text() : clause;
+      QuestionAnalysis.Part part = own.equals(text) ? asOne : part(own, days);
       if (part.content().size() < 2 && !parts.isEmpty()) {
         // "... and on which days": asks something more of the same thing.
         loose.addAll(part.kinds());
@@ -86,20 +106,24 @@ public final class QuestionReader {
       }
     }
     Set<AnswerKind> kinds = EnumSet.noneOf(AnswerKind.class);
-    kinds.addAll(AnswerKinds.of(whole));
+    kinds.addAll(whole.equals(text) ? asOne.kinds() : AnswerKinds.of(whole));
     parts.forEach(part -> kinds.addAll(part.kinds()));
     kinds.addAll(loose);
     if (parts.size() <= 1) {
-      QuestionAnalysis.Part only = part(text, days);
       Set<AnswerKind> all = EnumSet.noneOf(AnswerKind.class);
-      all.addAll(only.kinds());
+      all.addAll(asOne.kinds());
       all.addAll(kinds);
       parts =
           List.of(
               new QuestionAnalysis.Part(
-                  only.text(), all, only.content(), only.names(), only.days(), only.negative()));
+                  asOne.text(),
+                  all,
+                  asOne.content(),
+                  asOne.names(),
+                  asOne.days(),
+                  asOne.negative()));
     }
-    return new QuestionAnalysis(asked, kinds, part(text, days), parts);
+    return new QuestionAnalysis(asked, kinds, asOne, parts);
   }
 
   /** The asking sentences of a message, with short statements beside them. */

@@ -25,7 +25,7 @@ final class PremiseTest {
     return new Premise()
         .note(
             new Reading(new QuestionReader().read(question), List.of(), 1),
-            List.of(Extract.of(hit, all, all, 1)));
+            List.of(new Extract(hit, all, all, 1, Extract.stems(found))));
   }
 
   @Test

@@ -127,7 +127,12 @@ final class SelectionTest {
                 said(text, "called it sad", "She", "Anna Weir"),
                 said(text, "nobody was asked", "Hall", "John Hall")));
     Extract extract =
-        Extract.of(Samples.hit(document), new Span(0, text.length()), new Span(0, 33), 1);
+        new Extract(
+            Samples.hit(document),
+            new Span(0, text.length()),
+            new Span(0, 33),
+            1,
+            Extract.stems(text));
 
     assertEquals(
         List.of(
@@ -164,11 +169,13 @@ final class SelectionTest {
             "Rain fell. The notices say that it fell on all of the wards and the yard; Hall said it"
                 + " did not.",
             "Hall said the yard was dry."),
-        Extract.of(Samples.hit(document), new Span(0, text.length()), new Span(0, 10), 1)
-            .pieces()
-            .stream()
-            .map(piece -> piece.of(text))
-            .toList());
+        new Extract(
+                Samples.hit(document),
+                new Span(0, text.length()),
+                new Span(0, 10),
+                1,
+                Extract.stems(text))
+            .pieces().stream().map(piece -> piece.of(text)).toList());
   }
 
   private static IndexedDocument quoting(String text, List<Quotation> quotations) {
