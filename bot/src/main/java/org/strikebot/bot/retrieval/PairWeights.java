@@ -116,4 +116,14 @@ public final class PairWeights {
     }
     return text.toString();
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PairWeights pairs && rows.equals(pairs.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
+  }
 }
