@@ -172,16 +172,16 @@ public final class EvidenceReader {
         close.stream()
             .flatMap(one -> one.sentence().withBeside().stream())
             .collect(Collectors.toSet()));
-    close.forEach(one -> reader.meet(one.sentence()));
-    together.ifPresent(whole -> close.forEach(one -> whole.meet(one.sentence())));
+    close.forEach(one -> reader.meanings().meet(one.sentence()));
+    together.ifPresent(whole -> close.forEach(one -> whole.meanings().meet(one.sentence())));
     IdentityHashMap<Sentence, WordFit.Met> met = new IdentityHashMap<>();
     List<Double> sums = new ArrayList<>();
     for (ScoredSentence one : close) {
-      met.put(one.sentence(), reader.addMeaning(one.sentence(), one.signals()));
+      met.put(one.sentence(), reader.meanings().measure(one.sentence(), one.signals()));
       double sum = ranking.sum(one.signals());
       if (together.isPresent()) {
         Signals whole = together.get().ranking(one.sentence());
-        together.get().addMeaning(one.sentence(), whole);
+        together.get().meanings().measure(one.sentence(), whole);
         sum = OWN * sum + (1 - OWN) * ranking.sum(whole);
       }
       sums.add(sum);

@@ -1,7 +1,9 @@
 package org.strikebot.bot.retrieval;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.strikebot.bot.question.Word;
 
@@ -57,5 +59,12 @@ final class Rarity {
   double of(String stem) {
     int count = count(stem);
     return Math.log(1 + (sentences.size() - count + 0.5) / (count + 0.5));
+  }
+
+  /** How rare each of {@code words} is, as shares of all; 0 where all of them are everywhere. */
+  double[] shares(List<Word> words) {
+    double[] rare = words.stream().mapToDouble(word -> of(word.stem())).toArray();
+    double sum = Arrays.stream(rare).sum();
+    return Arrays.stream(rare).map(one -> sum > 0 ? one / sum : 0).toArray();
   }
 }

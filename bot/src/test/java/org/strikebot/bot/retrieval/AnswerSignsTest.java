@@ -2,9 +2,12 @@ package org.strikebot.bot.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strikebot.bot.question.AnswerKind;
+import org.strikebot.bot.question.QuestionAnalysis;
 import org.strikebot.bot.question.QuestionReader;
 
 final class AnswerSignsTest {
@@ -30,8 +33,21 @@ final class AnswerSignsTest {
       })
   void the_thing_asked_for_is_told_by_its_form(
       AnswerKind kind, String question, String text, boolean there) {
-    var part = new QuestionReader().read(question).parts().getFirst();
+    assertEquals(there, !new AnswerSigns().places(kind, text, part(question)).isEmpty());
+  }
 
-    assertEquals(there, !new AnswerSigns().places(kind, text, part).isEmpty());
+  @Test
+  void what_one_question_has_is_still_told_to_another() {
+    AnswerSigns signs = new AnswerSigns();
+    String text = "It was in May.";
+
+    for (int turn = 0; turn < 2; turn++) {
+      assertEquals(List.of(), signs.places(AnswerKind.DATE, text, part("when in May was it")));
+      assertEquals(List.of(10), signs.places(AnswerKind.DATE, text, part("when was it")));
+    }
+  }
+
+  private static QuestionAnalysis.Part part(String question) {
+    return new QuestionReader().read(question).parts().getFirst();
   }
 }
