@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 public final class Fields {
 
   /** Grows with every change to what the fields mean or how documents are stored. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   /** A passage's words. */
   public static final String TEXT = "text";
