@@ -1,6 +1,7 @@
 package org.strikebot.index.store;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +55,8 @@ final class DocumentPacker {
     perhaps(facts.role(), this::words);
     perhaps(facts.side(), this::words);
     perhaps(facts.published(), this::day);
-    perhaps(facts.url(), url -> words(url.toString()));
-    list(facts.also(), url -> words(url.toString()));
+    perhaps(facts.url(), this::page);
+    list(facts.also(), this::page);
     perhaps(facts.wording(), this::words);
     perhaps(facts.copyOf(), this::words);
   }
@@ -103,6 +104,10 @@ final class DocumentPacker {
 
   private void day(LocalDate day) throws IOException {
     out.writeZLong(day.toEpochDay());
+  }
+
+  private void page(URI page) throws IOException {
+    words(page.toString());
   }
 
   private void words(String words) throws IOException {
