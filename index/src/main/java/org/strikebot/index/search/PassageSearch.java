@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -233,11 +230,13 @@ public final class PassageSearch {
   private static List<Hit> hits(Snapshot snapshot, float[] vector, List<Fusion.Ranked> ranked)
       throws IOException {
     List<Hit> hits = new ArrayList<>(ranked.size());
-    Map<String, IndexedDocument> documents = documents(snapshot, ranked);
+    Map<String, IndexedDocument> documents = new HashMap<>();
     SentenceVectors.Asked asked = SentenceVectors.ask(vector);
     for (Fusion.Ranked each : ranked) {
       Candidate candidate = each.candidate();
-      IndexedDocument document = Objects.requireNonNull(documents.get(candidate.document()));
+      IndexedDocument document =
+          documents.computeIfAbsent(
+              candidate.document(), _ -> snapshot.documentOf(candidate.entry()));
       hits.add(
           new Hit(
               document,
@@ -248,17 +247,6 @@ public final class PassageSearch {
               sentences(snapshot.searcher(), asked, candidate.entry())));
     }
     return hits;
-  }
-
-  /** The documents by their ids; those that are not at hand are unpacked side by side. */
-  private static Map<String, IndexedDocument> documents(
-      Snapshot snapshot, List<Fusion.Ranked> ranked) {
-    Map<String, Integer> passages = new LinkedHashMap<>();
-    for (Fusion.Ranked each : ranked) {
-      passages.putIfAbsent(each.candidate().document(), each.candidate().entry());
-    }
-    return List.copyOf(passages.entrySet()).parallelStream()
-        .collect(Collectors.toMap(Map.Entry::getKey, one -> snapshot.documentOf(one.getValue())));
   }
 
   private static List<Double> sentences(

@@ -11,7 +11,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -40,9 +39,9 @@ final class LuceneDocuments {
     // Last: a passage's document is the next that follows it.
     var entry = new org.apache.lucene.document.Document();
     entry.add(new StringField(Fields.PART_OF, id, Field.Store.NO));
-    entry.add(new StringField(Fields.ENTRY, id, Field.Store.YES));
+    entry.add(new StringField(Fields.ENTRY, id, Field.Store.NO));
     entry.add(new BinaryDocValuesField(Fields.FINGERPRINT, new BytesRef(embedded.fingerprint())));
-    entry.add(new StoredField(Fields.CONTENT, DocumentCodec.encode(document)));
+    entry.add(new BinaryDocValuesField(Fields.CONTENT, DocumentCodec.encode(document)));
     all.add(entry);
     return all;
   }

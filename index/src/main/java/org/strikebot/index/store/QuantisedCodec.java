@@ -1,18 +1,16 @@
 package org.strikebot.index.store;
 
-import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /**
- * How the index is written: as Lucene does by default, but for the vectors and for how documents
- * are packed. Beside the whole vectors, which decide, stand copies of two bits a figure, a 16th of
- * the size (Gao and Long, RaBitQ, 2024, as Lucene has it), and a search compares all of those.
- * Readers find all this named in the index.
+ * How the index is written: as Lucene does by default, but for the vectors. Beside the whole
+ * vectors, which decide, stand copies of two bits a figure, a 16th of the size (Gao and Long,
+ * RaBitQ, 2024, as Lucene has it), and a search compares all of those. Readers find all this named
+ * in the index.
  *
  * <p>Of the ten nearest among 10,000 passages that are much alike (rows of the same sentences), 100
  * and 200 candidates hold .85 and .94 with one bit, .990 and 1.000 with two, and all with four or
@@ -23,7 +21,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  * time of writing; two cores compare a million copies in some 6 milliseconds, laid out in memory by
  * the search, and find .96 of the ten.
  */
-final class QuantisedCodec extends FilterCodec {
+final class QuantisedCodec extends Lucene104Codec {
 
   /**
    * A part of the index would get a graph when it has more vectors than this times their number's
@@ -31,32 +29,17 @@ final class QuantisedCodec extends FilterCodec {
    */
   private static final int NO_GRAPH = 1_000_000;
 
-  private final StoredFieldsFormat documents = new DocumentChunks();
-
-  QuantisedCodec() {
-    super("Lucene104", new Copied());
-  }
+  private final KnnVectorsFormat vectors =
+      new Lucene104HnswScalarQuantizedVectorsFormat(
+          ScalarEncoding.DIBIT_QUERY_NIBBLE,
+          Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+          Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+          1,
+          null,
+          NO_GRAPH);
 
   @Override
-  public StoredFieldsFormat storedFieldsFormat() {
-    return documents;
-  }
-
-  /** Lucene's codec with copies beside the vectors. */
-  private static final class Copied extends Lucene104Codec {
-
-    private final KnnVectorsFormat vectors =
-        new Lucene104HnswScalarQuantizedVectorsFormat(
-            ScalarEncoding.DIBIT_QUERY_NIBBLE,
-            Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
-            Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
-            1,
-            null,
-            NO_GRAPH);
-
-    @Override
-    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-      return vectors;
-    }
+  public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+    return vectors;
   }
 }

@@ -143,16 +143,20 @@ public final class Snapshot implements AutoCloseable {
 
   private String fingerprint(int entry) {
     try {
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
-      BinaryDocValues fingerprints = DocValues.getBinary(leaf.reader(), Fields.FINGERPRINT);
-      if (!fingerprints.advanceExact(entry - leaf.docBase)) {
-        throw new CorruptIndexException("a document has no fingerprint", "entry " + entry);
-      }
-      return fingerprints.binaryValue().utf8ToString();
+      return bytes(entry, Fields.FINGERPRINT).utf8ToString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private BytesRef bytes(int entry, String field) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+    if (!values.advanceExact(entry - leaf.docBase)) {
+      throw new CorruptIndexException("a document has no " + field, "entry " + entry);
+    }
+    return values.binaryValue();
   }
 
   /** The document itself is unpacked only where it is not at hand. */
@@ -162,9 +166,7 @@ public final class Snapshot implements AutoCloseable {
       return held.get();
     }
     try {
-      IndexedDocument document =
-          DocumentCodec.decode(
-              searcher.storedFields().document(entry).getBinaryValue(Fields.CONTENT));
+      IndexedDocument document = DocumentCodec.decode(bytes(entry, Fields.CONTENT));
       documents.keep(fingerprint, document);
       return document;
     } catch (IOException e) {
