@@ -64,7 +64,7 @@ public final class PassageSearch {
                 ranking.vectorWeight(),
                 ranking.sentenceWeight(),
                 ranking.documentWeight(),
-                ranking.candidates()),
+                ranking.byVectors()),
             ranking.feedback(),
             ranking.feedbackWeight());
   }
@@ -132,7 +132,7 @@ public final class PassageSearch {
         question,
         most,
         vector ->
-            vectors.nearest(snapshot.searcher(), vector, Math.max(most, ranking.candidates())));
+            vectors.nearest(snapshot.searcher(), vector, Math.max(most, ranking.byVectors())));
   }
 
   /** The same, with each passage of the revision compared. */
@@ -177,8 +177,7 @@ public final class PassageSearch {
     return beside(
         () -> {
           Query query = words.of(question, searcher);
-          return new ByWords(
-              query, Words.best(searcher, query, Math.max(most, ranking.candidates())));
+          return new ByWords(query, Words.best(searcher, query, Math.max(most, ranking.byWords())));
         });
   }
 
@@ -211,7 +210,7 @@ public final class PassageSearch {
   private List<Fusion.Ranked> ranked(
       IndexSearcher searcher, ByWords words, float[] vector, int most) throws IOException {
     TreeSet<Integer> entries =
-        new TreeSet<>(vectors.nearest(searcher, vector, Math.max(most, ranking.candidates())));
+        new TreeSet<>(vectors.nearest(searcher, vector, Math.max(most, ranking.byVectors())));
     entries.removeAll(words.best().keySet());
     List<Integer> others = List.copyOf(entries);
     CompletableFuture<Map<Integer, Double>> lexical =

@@ -11,7 +11,8 @@ import org.strikebot.index.store.Fields;
  * @param vectorWeight the share of the vectors in the fused score, from 0 to 1
  * @param sentenceWeight the share of the best sentence in a passage's similarity, from 0 to 1
  * @param documentWeight the share of its document's best score that is added to a passage's own
- * @param candidates how many candidates each of the two searches brings
+ * @param byVectors how many candidates the search by vectors brings
+ * @param byWords how many the search by words brings
  * @param feedback how many of the first found passages the question is moved towards, at least 0
  * @param feedbackWeight how far: the weight of their mean beside the question's own vector
  */
@@ -20,7 +21,8 @@ public record Ranking(
     double vectorWeight,
     double sentenceWeight,
     double documentWeight,
-    int candidates,
+    int byVectors,
+    int byWords,
     int feedback,
     double feedbackWeight) {
 
@@ -32,6 +34,7 @@ public record Ranking(
           0.5,
           0.3,
           200,
+          50,
           5,
           0.2);
 
@@ -40,16 +43,18 @@ public record Ranking(
     if (!(vectorWeight >= 0 && vectorWeight <= 1)
         || !(sentenceWeight >= 0 && sentenceWeight <= 1)
         || !(documentWeight >= 0)
-        || candidates < 1
+        || byVectors < 1
+        || byWords < 1
         || feedback < 0
         || !(feedbackWeight >= 0 && Double.isFinite(feedbackWeight))) {
       throw new IllegalArgumentException(
-          "expected two shares from 0 to 1, three of at least 0 and at least one candidate, found "
+          "expected two shares from 0 to 1, three of at least 0 and at least one candidate of each search, found "
               + List.of(
                   vectorWeight,
                   sentenceWeight,
                   documentWeight,
-                  candidates,
+                  byVectors,
+                  byWords,
                   feedback,
                   feedbackWeight));
     }
@@ -58,6 +63,13 @@ public record Ranking(
   /** The same with another share of the vectors: 0 ranks by words alone, 1 by vectors alone. */
   public Ranking withVectorWeight(double weight) {
     return new Ranking(
-        fieldWeights, weight, sentenceWeight, documentWeight, candidates, feedback, feedbackWeight);
+        fieldWeights,
+        weight,
+        sentenceWeight,
+        documentWeight,
+        byVectors,
+        byWords,
+        feedback,
+        feedbackWeight);
   }
 }

@@ -93,7 +93,8 @@ final class PassageSearchTest {
             measured.vectorWeight(),
             measured.sentenceWeight(),
             measured.documentWeight(),
-            measured.candidates(),
+            measured.byVectors(),
+            measured.byWords(),
             feedback,
             measured.feedbackWeight());
     return new PassageSearch(embedder, ranking, () -> 0)
