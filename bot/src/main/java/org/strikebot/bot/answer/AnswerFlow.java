@@ -151,7 +151,8 @@ public final class AnswerFlow {
     }
     return new Answer.Answered(
         desk.kept,
-        draft.note(),
+        (draft.note() + "\n" + WordsOfOthers.note(retrieved.reading().analysis(), desk.kept))
+            .strip(),
         basis(
             retrieved,
             draft.composer(),

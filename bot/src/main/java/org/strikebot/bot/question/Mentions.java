@@ -34,7 +34,8 @@ final class Mentions {
   private static final String WORD =
       "(?:\\p{Lu}\\.|(?:Mc|Mac|O['’]|[dl]['’])?\\p{Lu}[\\p{L}\\p{N}-]*)";
 
-  private static final Pattern NAME =
+  /** Words with capitals in a row, with the small words that stand within names. */
+  static final Pattern NAME =
       Pattern.compile(
           WORD + "(?: (?:(?:of|the|de|van|von|der|du|la|al|bin|and|&) ){0,2}" + WORD + ")*");
 

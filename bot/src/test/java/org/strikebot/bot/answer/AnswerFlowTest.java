@@ -98,6 +98,21 @@ final class AnswerFlowTest {
   }
 
   @Test
+  void whoever_asks_for_somebodys_words_is_told_that_those_shown_are_others() {
+    AnswerFlow flow = flow(0, new ExtractCheck());
+
+    assertEquals(
+        "None of these words are from the Patients Association: they are what others say on it.",
+        note(flow, "What did the Patients Association say about the beds?"));
+    assertEquals("", note(flow, "What did the Union say about weekend pay?"));
+    assertEquals("", note(flow, "Were beds closed?"));
+  }
+
+  private String note(AnswerFlow flow, String question) {
+    return assertInstanceOf(Answer.Answered.class, flow.answer(index, ask(question))).note();
+  }
+
+  @Test
   void the_same_question_gets_the_same_answer() {
     AnswerFlow flow = flow(0, new ExtractCheck());
 
