@@ -45,10 +45,43 @@ public record Statement(
 
   /**
    * What is shown of it: its own words where they stand between quotation marks, else the sentence
-   * that reports them, so that nobody takes a report for the speaker's own words.
+   * that reports them, so that nobody takes a report for the speaker's own words. Of such a
+   * sentence what others say in it between quotation marks is left out: those are not this
+   * speaker's words either.
    */
   public Span shown() {
-    return quotation.type() == Quotation.Type.DIRECT ? quotation.span() : sentence;
+    if (quotation.type() == Quotation.Type.DIRECT) {
+      return quotation.span();
+    }
+    int start = sentence.start();
+    int end = sentence.end();
+    for (Quotation other : document.quotations()) {
+      if (ofAnother(other) && sentence.contains(other.span())) {
+        if (other.span().start() >= quotation.span().end()) {
+          end = Math.min(end, quotation.span().end());
+        } else if (other.span().end() <= quotation.span().start()) {
+          start = Math.max(start, wordAfter(other.span().end()));
+        }
+      }
+    }
+    return new Span(start, end);
+  }
+
+  private boolean ofAnother(Quotation other) {
+    return other.type() == Quotation.Type.DIRECT && !Objects.equals(name(other), name(quotation));
+  }
+
+  private static @Nullable String name(Quotation of) {
+    return of.speaker() == null ? null : of.speaker().name();
+  }
+
+  private int wordAfter(int end) {
+    String text = document.document().text();
+    int at = end;
+    while (at < quotation.span().start() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** What is shown of it, as a quote. */

@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.strikebot.index.quotation.Quotation;
+import org.strikebot.index.source.Document;
+import org.strikebot.index.source.DocumentFacts;
+import org.strikebot.index.source.Span;
 import org.strikebot.index.store.IndexedDocument;
 
 final class StatementsTest {
@@ -23,6 +29,49 @@ final class StatementsTest {
             .findFirst()
             .orElseThrow();
     assertEquals("nobody", Objects.requireNonNullElse(last.speaker(), "nobody"));
+  }
+
+  @Test
+  void what_another_says_in_the_same_sentence_is_not_shown_as_the_speakers() {
+    String text =
+        "Told of Hall's claim that roads were safe, he said: \"Hall throws mud.\" \"Nobody drives,\""
+            + " said Lane of Hall's hope that carts would come.";
+    Span first = new Span(0, text.indexOf(" \"Nobody"));
+    Span second = new Span(first.end() + 1, text.length());
+
+    assertEquals(
+        "Told of Hall's claim that roads were safe",
+        shown(text, first, "roads were safe", null, "Hall throws mud."));
+    assertEquals(
+        "said Lane of Hall's hope that carts would come.",
+        shown(text, second, "carts would come", "Lane", "Nobody drives,"));
+    assertEquals(first.of(text), shown(text, first, "roads were safe", "Hall", "Hall throws mud."));
+  }
+
+  /** What is shown of Hall's reported {@code words}, beside those between quotation marks. */
+  private static String shown(
+      String text, Span sentence, String words, @Nullable String other, String marked) {
+    Quotation own = quotation(text, words, Quotation.Type.INDIRECT, "Hall");
+    Quotation theirs = quotation(text, marked, Quotation.Type.DIRECT, other);
+    DocumentFacts facts =
+        new DocumentFacts("roads", "article", null, null, null, null, null, null, List.of(), null);
+    IndexedDocument document =
+        new IndexedDocument(
+            new Document("roads", facts, text, List.of()),
+            List.of(sentence),
+            List.of(),
+            List.of(own, theirs),
+            List.of());
+    return new Statement(document, own, "Hall", null, sentence, Set.of()).shown().of(text);
+  }
+
+  private static Quotation quotation(
+      String text, String words, Quotation.Type type, @Nullable String speaker) {
+    int at = text.indexOf(words);
+    Span span = new Span(at, at + words.length());
+    Quotation.Speaker by =
+        speaker == null ? null : new Quotation.Speaker(new Span(0, 1), speaker, null);
+    return new Quotation(span, type, null, by, null, null);
   }
 
   @Test
