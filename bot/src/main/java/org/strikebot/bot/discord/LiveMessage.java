@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,8 @@ import org.strikebot.bot.discord.rest.RestException;
 /**
  * One message under the asker's eyes while its answer is made: how far it is and the statements
  * that are checked already, at most once in a while, then the answer. Nothing is shown after the
- * answer. Safe for use by several threads.
+ * answer, and no stage once the message is left to the next process, whose answer may be there
+ * already. Safe for use by several threads.
  */
 final class LiveMessage {
 
@@ -27,6 +29,7 @@ final class LiveMessage {
   private final Duration between;
   private final Delivery delivery;
   private final @Nullable String message;
+  private final BooleanSupplier abandoned;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ReentrantLock sending = new ReentrantLock();
@@ -38,12 +41,19 @@ final class LiveMessage {
    * @param between the least time between two edits
    * @param message the id of the message, or {@code null} where it is only reached through its
    *     interaction
+   * @param abandoned whether the message is left to the next process
    */
-  LiveMessage(Discord discord, Duration between, Delivery delivery, @Nullable String message) {
+  LiveMessage(
+      Discord discord,
+      Duration between,
+      Delivery delivery,
+      @Nullable String message,
+      BooleanSupplier abandoned) {
     this.discord = discord;
     this.between = between;
     this.delivery = delivery;
     this.message = message;
+    this.abandoned = abandoned;
   }
 
   /** Shows how far it is until the answer is there; started on a thread of its own. */
@@ -81,7 +91,7 @@ final class LiveMessage {
   private boolean showUnlessAnswered(Message next) {
     sending.lock();
     try {
-      if (done) {
+      if (done || abandoned.getAsBoolean()) {
         return false;
       }
       edit(next, List.of());

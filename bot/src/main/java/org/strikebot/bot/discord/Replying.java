@@ -80,7 +80,7 @@ final class Replying {
    *     only reached through its interaction
    */
   void queue(AskedQuestion question, Delivery delivery, @Nullable String message, Texts texts) {
-    LiveMessage shown = new LiveMessage(discord, betweenEdits, delivery, message);
+    LiveMessage shown = new LiveMessage(discord, betweenEdits, delivery, message, queue::closed);
     Runnable work = () -> answerOrLeave(question, shown, texts);
     // Handed in first: at once, if nothing is before it.
     if (!queue.submit(question.server(), work)) {

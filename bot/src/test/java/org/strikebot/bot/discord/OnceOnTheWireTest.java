@@ -132,6 +132,20 @@ final class OnceOnTheWireTest extends MembersOnTheWire {
   }
 
   @Test
+  void what_a_process_was_about_to_show_when_it_ended_never_takes_the_answers_place()
+      throws InterruptedException {
+    CountDownLatch latch = bench.core.hold();
+    Interaction asking = ann.run(channel, "ask", Map.of("question", "Who?"));
+    asking.awaitReply("a stage", shown -> shown.words().contains("Searching"));
+    bench.kill();
+    // Checking is the next stage, which would be shown some time after the one before.
+    latch.countDown();
+    Thread.sleep(Bench.BETWEEN_EDITS.multipliedBy(2));
+
+    assertTrue(asking.response().orElseThrow().words().contains("Searching"));
+  }
+
+  @Test
   void where_the_bot_may_not_write_nothing_is_lost_but_that_answer() {
     channel.denyBot(Permission.SEND_MESSAGES);
     ann.say(channel, mention("who?"));
