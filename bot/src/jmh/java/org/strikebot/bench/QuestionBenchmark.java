@@ -28,13 +28,13 @@ public class QuestionBenchmark {
 
   /** Our search: words, vectors, sentences, joined; the ten best passages. */
   @Benchmark
-  public Object search(Ours ours) {
+  public Object search(Ours ours, Embedding before) {
     return ours.search().search(ours.index(), ours.question(), 10);
   }
 
   /** Search, spelling, and each sentence of the evidence read for whether it answers. */
   @Benchmark
-  public Object retrieval(Ours ours) {
+  public Object retrieval(Ours ours, Embedding before) {
     return ours.retrieval().retrieve(ours.index(), Question.of(ours.question()));
   }
 

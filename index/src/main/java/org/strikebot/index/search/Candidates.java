@@ -3,7 +3,6 @@ package org.strikebot.index.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -115,6 +114,13 @@ final class Candidates {
   }
 
   private static double best(double[] similarities, double otherwise) {
-    return Arrays.stream(similarities).max().orElse(otherwise);
+    if (similarities.length == 0) {
+      return otherwise;
+    }
+    double best = similarities[0];
+    for (double similarity : similarities) {
+      best = Math.max(best, similarity);
+    }
+    return best;
   }
 }

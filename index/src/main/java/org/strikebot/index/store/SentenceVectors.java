@@ -113,14 +113,16 @@ public final class SentenceVectors {
     return product;
   }
 
+  /** Written as the product is: with the figures in variables of their own it took four times. */
   private static int square(int[] packed) {
     int square = 0;
-    for (int four : packed) {
-      int first = four << 24 >> 24;
-      int second = four << 16 >> 24;
-      int third = four << 8 >> 24;
-      int fourth = four >> 24;
-      square += first * first + second * second + third * third + fourth * fourth;
+    for (int i = 0; i < packed.length; i++) {
+      int four = packed[i];
+      square +=
+          (four << 24 >> 24) * (four << 24 >> 24)
+              + (four << 16 >> 24) * (four << 16 >> 24)
+              + (four << 8 >> 24) * (four << 8 >> 24)
+              + (four >> 24) * (four >> 24);
     }
     return square;
   }
