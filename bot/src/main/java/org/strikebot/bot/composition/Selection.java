@@ -69,6 +69,7 @@ final class Selection {
   /** What adds most to {@code chosen}; empty where nothing adds enough. */
   private Optional<Extract> next(Chances chances, QuestionAnalysis asked, List<Extract> chosen) {
     Set<String> said = said(chosen);
+    double[] weights = chances.weights(chosen);
     Extract best = null;
     double highest = chosen.isEmpty() ? 0 : LEAST;
     double most = chosen.isEmpty() || !severalAsked(asked) ? 1 : SAME_DOCUMENT;
@@ -77,7 +78,7 @@ final class Selection {
         continue;
       }
       Span span = Surroundings.of(sentence, said);
-      double chance = chances.within(sentence, span, chosen);
+      double chance = chances.within(sentence, span, chosen, weights);
       if (chance * most <= highest) {
         continue;
       }

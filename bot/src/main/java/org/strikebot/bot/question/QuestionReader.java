@@ -65,6 +65,12 @@ public final class QuestionReader {
               + "|position|line|answer)(?: (?:to|about|of|on) (?:it|that|this))?\\W*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** Stands for somebody or something that was named before. */
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?<=\\b(?:did|does|do|has|have|had|was|were|is|are) )(?:it|he|she|they)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** A statement of more words than this beside a question is a story, not part of it. */
   private static final int ASIDE = 14;
 
@@ -96,7 +102,7 @@ public final class QuestionReader {
     EnumSet<AnswerKind> loose = EnumSet.noneOf(AnswerKind.class);
     for (String clause : clauses(text)) {
       boolean sameTopic = !parts.isEmpty() && OF_WHAT.matcher(clause).matches();
-      String own = sameTopic ? clause + " " + parts.getFirst().text() : clause;
+      String own = sameTopic ? clause + " " + parts.getFirst().text() : named(clause, parts);
       QuestionAnalysis.Part part = own.equals(text) ? asOne : part(own, days);
       if (part.content().size() < 2 && !parts.isEmpty()) {
         // "... and on which days": asks something more of the same thing.
@@ -176,6 +182,19 @@ public final class QuestionReader {
       clauses.add(sentence.substring(from).strip());
     }
     return clauses.isEmpty() ? List.of(text) : clauses;
+  }
+
+  /** "... and what did it say in May" with the name that "it" stands for, where one is before. */
+  private static String named(String clause, List<QuestionAnalysis.Part> before) {
+    if (before.isEmpty() || !PRONOUN.matcher(clause).find() || !Mentions.names(clause).isEmpty()) {
+      return clause;
+    }
+    List<Question.Turn> turns =
+        before.stream().map(part -> new Question.Turn(part.text(), "")).toList();
+    return Mentions.of(turns)
+        .heaviestAsked()
+        .map(name -> PRONOUN.matcher(clause).replaceFirst(Matcher.quoteReplacement(name)))
+        .orElse(clause);
   }
 
   /**

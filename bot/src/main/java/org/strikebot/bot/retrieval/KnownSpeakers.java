@@ -26,8 +26,8 @@ final class KnownSpeakers {
       Caffeine.newBuilder().weakKeys().build();
 
   /**
-   * The stems of a speaker's name, of their side's, and of what {@code document} calls them beside
-   * their name: "Ann Hall, Labour's spokeswoman on roads, said".
+   * The stems and initials of a speaker's name, of their side's, and of what {@code document} calls
+   * them beside their name: "Ann Hall, Labour's spokeswoman on roads, said".
    *
    * @param speaker one of its speakers, with a name
    */
@@ -53,5 +53,6 @@ final class KnownSpeakers {
 
   private static void add(Set<String> stems, String words) {
     Words.of(words).stream().map(Word::stem).forEach(stems::add);
+    stems.addAll(NameInitials.in(words));
   }
 }

@@ -29,7 +29,7 @@ final class KnownWords {
    * The words of a text.
    *
    * @param words in reading order
-   * @param stems their stems
+   * @param stems their stems, and the initials of long names among them
    * @param denies whether the text denies something
    */
   record Read(List<Word> words, Set<String> stems, boolean denies) {
@@ -53,9 +53,8 @@ final class KnownWords {
 
   private static Read read(String text) {
     List<Word> words = Words.of(text);
-    return new Read(
-        words,
-        words.stream().map(Word::stem).collect(Collectors.toSet()),
-        NEGATION.matcher(text).find());
+    Set<String> stems = words.stream().map(Word::stem).collect(Collectors.toSet());
+    stems.addAll(NameInitials.in(text));
+    return new Read(words, stems, NEGATION.matcher(text).find());
   }
 }

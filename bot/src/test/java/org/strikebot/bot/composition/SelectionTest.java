@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.strikebot.bot.Samples;
 import org.strikebot.bot.WordBags;
 import org.strikebot.bot.question.QuestionReader;
 import org.strikebot.bot.retrieval.EvidenceReader;
 import org.strikebot.bot.retrieval.Reading;
+import org.strikebot.bot.retrieval.ScoredSentence;
 import org.strikebot.bot.retrieval.WordFit;
 import org.strikebot.index.ingest.DocumentAnalysis;
 import org.strikebot.index.passage.SentenceSplitter;
@@ -101,6 +104,51 @@ final class SelectionTest {
 
     assertTrue(shown.stream().anyMatch(one -> one.contains("41 kilns")), shown.toString());
     assertTrue(shown.stream().anyMatch(one -> one.contains("Anna Weir")), shown.toString());
+  }
+
+  @Test
+  void a_part_that_nothing_shown_answers_goes_before_more_of_another() {
+    Map<String, List<Double>> chances =
+        Map.of(
+            "In March 41 kilns closed.", List.of(0.4, 0.0),
+            "Owners blamed dear coal.", List.of(0.2, 0.0),
+            "Two potters moved away.", List.of(0.18, 0.0),
+            "Apprentices went unpaid.", List.of(0.16, 0.0),
+            "Anna Weir cut the ribbon.", List.of(0.0, 0.1));
+    String question = "How many kilns closed in March, and who opened the bridge?";
+    Reading read =
+        reader.read(
+            new QuestionReader().read(question),
+            Samples.evidence(
+                question,
+                chances.keySet().stream()
+                    .map(text -> read(text.substring(0, 4), text))
+                    .toArray(IndexedDocument[]::new)));
+    List<Reading.PartReading> parts = new ArrayList<>();
+    for (int at = 0; at < 2; at++) {
+      int part = at;
+      Reading.PartReading found = read.parts().get(part);
+      List<ScoredSentence> sentences =
+          found.sentences().stream()
+              .map(
+                  one ->
+                      new ScoredSentence(
+                          one.sentence(),
+                          Objects.requireNonNull(chances.get(one.sentence().text())).get(part),
+                          one.signals()))
+              .toList();
+      parts.add(
+          new Reading.PartReading(found.part(), sentences, 1, Map.of(), List.of(), List.of()));
+    }
+
+    List<String> shown =
+        new Selection()
+            .choose(new Reading(read.analysis(), parts, 1)).stream().map(Extract::text).toList();
+
+    assertEquals(
+        List.of(
+            "In March 41 kilns closed.", "Anna Weir cut the ribbon.", "Owners blamed dear coal."),
+        shown.subList(0, 3));
   }
 
   @Test

@@ -53,6 +53,19 @@ final class QuestionReaderTest {
         analysis.parts().stream().map(QuestionAnalysis.Part::text).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "what did the RSPB say of owls, and what did it say of wrens? | what did RSPB say of wrens?",
+        "why was Hall there, and when did he see the wards? | when did Hall see the wards?",
+        "what did Hall want, and why was it Weir who won votes? | why was it Weir who won votes?",
+        "what did the mayor want, and when did he reopen the wards? | when did he reopen the wards?",
+      })
+  void whom_a_later_part_means_is_named_in_it(String question, String later) {
+    assertEquals(later, reader.read(question).parts().getLast().text());
+  }
+
   @Test
   void a_second_thing_asked_of_the_same_is_no_part_of_its_own() {
     QuestionAnalysis analysis = reader.read("what time was the march and on which days");

@@ -1,6 +1,8 @@
 package org.strikebot.bot.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -121,6 +123,18 @@ final class SignsTest {
   void somebody_is_named_too_by_what_the_document_calls_them() {
     assertEquals(1, speakers("what about the Harbour and rain?", 3).get(Signal.SPEAKER_ASKED));
     assertEquals(0, speakers("what about the Castle and rain?", 3).get(Signal.SPEAKER_ASKED));
+  }
+
+  @Test
+  void a_body_with_a_long_name_is_asked_for_by_its_initials() {
+    Quotation.Speaker speaker =
+        new Quotation.Speaker(new Span(0, 5), "Society for the Protection of Old Bridges", null);
+
+    assertTrue(new KnownSpeakers().stems(document.document(), speaker).contains("spob"));
+    assertTrue(
+        new KnownWords().of("The Royal Harbour Council met.").stems().contains("rhc"),
+        "the article is no part of a name");
+    assertFalse(new KnownWords().of("The Harbour Council met.").stems().contains("hc"));
   }
 
   @Test
