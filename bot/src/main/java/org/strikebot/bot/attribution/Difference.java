@@ -26,10 +26,15 @@ final class Difference {
   /** Nearness in meaning below which two sentences are about different things. */
   private static final double FAR = 0.55;
 
+  private static final String OPPOSITE = "The source says the opposite.";
+
+  private static final Pattern CONDITION = Pattern.compile("(?i)\\b(?:if|unless)\\b");
+
   private static final Pattern OPEN = Pattern.compile("(?i)\\bwhether\\b");
 
-  /** Of "the judge" nobody can tell whether others who speak are meant. */
-  private static final Pattern NAMED = Pattern.compile("^(?:[Tt]he )?\\p{Lu}(?!he )");
+  /** Of "the judge" or "a lawyer" nobody can tell whether others who speak are meant. */
+  private static final Pattern NAMED =
+      Pattern.compile("^(?:[Tt]he )?(?!(?:The|An?|One|Some|Both) )\\p{Lu}");
 
   private static final Pattern PRONOUN = Pattern.compile("(?:It|He|She|They|Its|His|Her|Their)\\b");
 
@@ -67,7 +72,8 @@ final class Difference {
       goesOn |= other != null && !NAMED.matcher(speaker).find();
       if (goesOn) {
         String difference = ofContent(claim, match);
-        return difference == null ? "" : difference;
+        // That it is otherwise does not say that they did not say so.
+        return difference == null || difference.equals(OPPOSITE) ? "" : difference;
       }
       if (other != null) {
         // One word in common is nobody's words.
@@ -81,7 +87,10 @@ final class Difference {
             && Collections.disjoint(sentence.near(), Words.set(speaker))) {
           return "The source gives these words to somebody else, whom it does not name.";
         }
-        if (!theirs || other.isEmpty() || shared < 2) {
+        // Nor are they somebody else's where that one gives no such figure, or tells of them.
+        boolean figures = claim.figures().stream().allMatch(sentence::has);
+        boolean ofThem = sentence.stems().containsAll(Words.set(speaker));
+        if (!theirs || other.isEmpty() || shared < 2 || !figures || ofThem) {
           return "";
         }
         return "The source gives these words to " + other + ", not to " + speaker + ".";
@@ -121,6 +130,7 @@ final class Difference {
                 .filter(each -> each.shape().equals(figure.shape()))
                 .filter(
                     each -> claim.figures().stream().noneMatch(c -> c.value().equals(each.value())))
+                .filter(each -> !contrary(claim, figure, sentence, each))
                 .toList();
         boolean unit = alike.stream().anyMatch(each -> each.unit().equals(figure.unit()));
         // The only figure of its kind need not count in the same words.
@@ -170,23 +180,39 @@ final class Difference {
     if (DENIAL.matcher(claim.text()).find() && !DENIAL.matcher(sentence.text()).find()) {
       // Words that merely hold a "not" somewhere do not say that somebody denied this.
       String clauses = Polarity.clauses(sentence.text(), claim.stems());
-      return same && !Polarity.negated(clauses) ? "The source says the opposite." : "";
+      return same && !Polarity.negated(clauses) ? OPPOSITE : "";
     }
     String clauses = Polarity.clauses(sentence.text(), claim.stems());
     if (Polarity.opposed(claim.text(), clauses)) {
-      return same ? "The source says the opposite." : "";
+      return same && !open(claim, sentence) ? OPPOSITE : "";
     }
     boolean certain = match.surely() || match.score() >= Support.ENOUGH;
     if (roles.turned(claim.text(), sentence.told())) {
       String missing = missingName(claim, match);
-      return certain
+      boolean named = claim.speaker() == null || NAMED.matcher(claim.speaker()).find();
+      return certain && named
           ? "The source has somebody else do this, or do it to others."
           : missing == null ? "" : missing;
     }
     if (!denials.agree(claim.text(), sentence.text(), sentences::weight)) {
-      return certain ? "The source says the opposite." : "";
+      return certain && !open(claim, sentence) ? OPPOSITE : "";
     }
     return missingName(claim, match);
+  }
+
+  /** Whether the sentence tells only what would be so if something else were. */
+  private static boolean open(StatedClaim claim, SourceSentence sentence) {
+    return CONDITION.matcher(sentence.text()).find() && !CONDITION.matcher(claim.text()).find();
+  }
+
+  /** Whether they count opposites: so many for it in the one and so many against in the other. */
+  private static boolean contrary(
+      StatedClaim claim, Figure figure, SourceSentence sentence, Figure other) {
+    boolean only =
+        sentence.figures().stream().filter(each -> each.shape().equals(other.shape())).count() == 1;
+    return Polarity.contrary(
+        Polarity.around(claim.text(), figure.value()),
+        only ? sentence.text() : Polarity.around(sentence.text(), other.value()));
   }
 
   /**

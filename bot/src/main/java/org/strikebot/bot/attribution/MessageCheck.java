@@ -3,6 +3,7 @@ package org.strikebot.bot.attribution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.attribution.ClosestSentences.Match;
 import org.strikebot.bot.attribution.Finding.Verdict;
@@ -28,6 +29,14 @@ public final class MessageCheck {
 
   /** Nearness in meaning below which a sentence tells of something else. */
   private static final double UNLIKE = 0.65;
+
+  /** So great a number stands nowhere by chance. */
+  private static final double EXACT = 1_000;
+
+  private static final Pattern HEARSAY =
+      Pattern.compile(
+          "(?i)\\b(?:reported (?:claims|rumours)|alleg(?:ed|edly|ations?)|reportedly|rumou?r(?:s|ed)?"
+              + "|unconfirmed|(?:not|n['’]t|neither) (?:confirm|deny))\\b");
 
   private final Analysis analysis;
   private final OpinionWords opinion = new OpinionWords();
@@ -176,7 +185,8 @@ public final class MessageCheck {
         }
         SourceSentence other = disputes.disagreeing(claim, match.sentence());
         return other == null
-            ? new Finding(text, Verdict.SUPPORTED, List.of(match.sentence().quote()), "")
+            ? new Finding(
+                text, Verdict.SUPPORTED, List.of(match.sentence().quote()), hearsay(told, match))
             : new Finding(
                 text,
                 Verdict.DISPUTED,
@@ -211,7 +221,17 @@ public final class MessageCheck {
     }
     List<Quote> closest = matches.stream().limit(2).map(match -> match.sentence().quote()).toList();
     return new Finding(
-        text, Verdict.NOT_IN_SOURCES, closest, "No source in the library says this or denies it.");
+        text,
+        Verdict.NOT_IN_SOURCES,
+        closest,
+        "No source in the library clearly says this or denies it.");
+  }
+
+  /** What readers are told where the source itself passes on what others claim. */
+  private static String hearsay(String claim, Match match) {
+    boolean passedOn =
+        HEARSAY.matcher(match.sentence().text()).find() && !HEARSAY.matcher(claim).find();
+    return passedOn ? "The source passes this on as a claim of others, not as established." : "";
   }
 
   /** Whether a sentence tells of so much of a claim that it is more than a judgement. */
@@ -230,8 +250,22 @@ public final class MessageCheck {
   }
 
   /** Whether a figure that one sentence has otherwise stands in others about the same. */
-  private static boolean spread(StatedClaim claim, String difference, List<Match> matches) {
-    return difference.startsWith(Difference.OTHER_FIGURE) && Support.spread(claim, matches);
+  private boolean spread(StatedClaim claim, String difference, List<Match> matches) {
+    return difference.startsWith(Difference.OTHER_FIGURE)
+        && (Support.spread(claim, matches) || exact(claim));
+  }
+
+  /** Whether a figure too great to stand anywhere by chance stands in a sentence on the same. */
+  private boolean exact(StatedClaim claim) {
+    return claim.figures().stream()
+        .filter(figure -> figure.number() >= EXACT)
+        .anyMatch(
+            figure ->
+                sentences.all().stream()
+                    .filter(sentence -> sentence.has(figure))
+                    .anyMatch(
+                        sentence ->
+                            claim.stems().stream().filter(sentence.stems()::contains).count() > 1));
   }
 
   /** Whether the sentence gives its words to whom the claim gives them, or to nobody else. */

@@ -2,6 +2,9 @@ package org.strikebot.bot.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.strikebot.bot.attribution.ClosestSentences.Match;
 
 /**
@@ -35,6 +38,11 @@ final class Support {
   /** The same where the claim has no other. */
   static final double ALONE = 0.8;
 
+  private static final Pattern CAUSE =
+      Pattern.compile(
+          "(?i)\\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|caused by|resulting from)"
+              + "\\s+([^,;]+)");
+
   private final Actors actors;
 
   Support(Actors actors) {
@@ -44,9 +52,24 @@ final class Support {
   /** Whether the sentence supports the claim, in its words or in other ones. */
   boolean gives(StatedClaim claim, Match match) {
     return named(claim, match.sentence())
+        && gives(cause(claim.text()), match.sentence())
         && acts(claim, match.sentence())
         && (match.near() >= NEAR_ENOUGH || opens(claim, match.sentence()))
         && (inItsWords(match) || inOtherWords(match));
+  }
+
+  /** What a text gives as the cause; an empty string where it gives none. */
+  private static String cause(String text) {
+    Matcher cause = CAUSE.matcher(text);
+    return cause.find() ? cause.group(1) : "";
+  }
+
+  /**
+   * Whether the sentence itself has a word of the cause: that something happened does not say why.
+   */
+  private static boolean gives(String cause, SourceSentence sentence) {
+    Set<String> words = Words.set(cause);
+    return words.isEmpty() || words.stream().anyMatch(sentence.stems()::contains);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.strikebot.bot.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -178,6 +180,46 @@ final class MessageCheckTest {
     assertEquals(Verdict.CONTRADICTED, finding.verdict());
     assertTrue(finding.note().contains("Johann Malawana"), finding.note());
     assertTrue(finding.quotes().getFirst().text().contains("wholly avoidable"));
+  }
+
+  @Test
+  void that_something_happened_does_not_support_a_cause() {
+    assertEquals(Verdict.NOT_IN_SOURCES, verdict("Patients died because of the strike."));
+  }
+
+  @Test
+  void what_would_be_so_if_something_else_were_contradicts_nothing() {
+    assertEquals(Verdict.NOT_IN_SOURCES, verdict("The BMA refused to discuss Saturday pay."));
+  }
+
+  @Test
+  void a_figure_is_held_against_one_that_counts_the_same() {
+    Finding finding = CHECK.check("66% supported the strike in April 2016.").getFirst();
+
+    assertFalse(finding.note().contains("18%"), "the share of those against: " + finding.note());
+    assertNotEquals(Verdict.SUPPORTED, finding.verdict());
+    assertNotEquals(Verdict.CONTRADICTED, verdict("12,711 planned operations were cancelled."));
+  }
+
+  @Test
+  void words_are_somebody_elses_only_with_their_figures_and_of_somebody_who_is_named() {
+    assertEquals(Verdict.NOT_IN_SOURCES, verdict("Hunt wanted doctors to work 91 hours a week."));
+    assertNotEquals(
+        Verdict.CONTRADICTED,
+        verdict("A lawyer for the doctors said Hunt was not imposing a contract."));
+  }
+
+  @Test
+  void what_a_source_passes_on_as_a_claim_is_told_as_one() {
+    Finding finding = CHECK.check("The BMA council voted 16 to 14 for the action.").getFirst();
+
+    assertEquals(Verdict.SUPPORTED, finding.verdict());
+    assertTrue(finding.note().contains("claim of others"), finding.note());
+    assertEquals("", CHECK.check("Acas announced an agreement on 18 May 2016.").getFirst().note());
+  }
+
+  private static Verdict verdict(String claim) {
+    return CHECK.check(claim).getFirst().verdict();
   }
 
   @Test
