@@ -85,6 +85,11 @@ public final class QuotationFinder {
           }
         }
       }
+      if (last != null && frames.isEmpty() && another(sentence, lastSpeaker)) {
+        // "Ms Lee laughed. “It is not.”": whose words these are nobody can tell.
+        last = null;
+        lastSpeaker = null;
+      }
       speakers.pass(sentence, frames);
     }
     found.sort(Comparator.comparing(Quotation::span));
@@ -96,6 +101,16 @@ public final class QuotationFinder {
       }
     }
     return List.copyOf(distinct);
+  }
+
+  /** Whether a sentence opens with somebody else's name. */
+  private static boolean another(Sentence sentence, @Nullable Speaker last) {
+    Range opening = NounPhrases.startingAt(sentence, 0);
+    if (opening == null || !sentence.tagged(opening.last(), "PROPN")) {
+      return false;
+    }
+    String name = last == null ? null : last.name();
+    return name == null || !name.contains(sentence.at(opening.last()).word());
   }
 
   private static boolean quotes(Frame frame) {

@@ -23,6 +23,8 @@ final class Subjects {
     "whereas"
   };
 
+  private static final String[] DASHES = {"–", "—", "--"};
+
   private Subjects() {}
 
   /**
@@ -41,6 +43,9 @@ final class Subjects {
     }
     if (s.is(j, ",")) {
       return beforeComma(s, j);
+    }
+    if (s.is(j, DASHES)) {
+      return beforeDash(s, j);
     }
     Range phrase = NounPhrases.endingAt(s, j);
     if (phrase == null) {
@@ -77,7 +82,7 @@ final class Subjects {
       return null;
     }
     // Further commas inside the apposition: "Ann Lee, of Leeds, a nurse, said".
-    Range head = NounPhrases.endingAt(s, open - 1);
+    Range head = NounPhrases.endingAt(s, beforeAge(s, open) - 1);
     if (head == null || NounPhrases.temporal(s, head)) {
       return null;
     }
@@ -100,6 +105,21 @@ final class Subjects {
       }
     }
     return apposed ? new Range(head.first(), comma - 1) : head;
+  }
+
+  /** The comma before an age that ends at a comma: "Ann Lee, 51, a nurse, said". */
+  private static int beforeAge(Sentence s, int comma) {
+    return comma > 2 && s.tagged(comma - 1, "NUM") && s.is(comma - 2, ",") ? comma - 2 : comma;
+  }
+
+  /** The subject before what stands between dashes: "Ann Lee - a nurse - said". */
+  private static @Nullable Range beforeDash(Sentence s, int dash) {
+    int open = dash - 1;
+    while (open > 0 && !s.is(open, DASHES) && !s.quoted(open)) {
+      open--;
+    }
+    Range head = open > 0 && s.is(open, DASHES) ? NounPhrases.endingAt(s, open - 1) : null;
+    return head != null && Appositions.describes(s, open + 1, dash - 1) ? head : null;
   }
 
   /** Whether a verb stands there outside of a relative clause. */

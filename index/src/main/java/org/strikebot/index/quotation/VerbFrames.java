@@ -187,6 +187,9 @@ final class VerbFrames {
       boolean opens = s.is(group.last() + 1, ":") && group.last() + 1 >= s.size() - 1;
       return opens ? new Frame(s, group.range(), source, List.of()) : null;
     }
+    if (s.is(source.first(), "who") && s.is(source.first() - 1, ",")) {
+      content = withinClause(s, content);
+    }
     boolean quote = s.quoted(content.first()) && content.first() == content.last();
     boolean joined = source.last() < group.first() - 1 || source.first() > group.first();
     if (joined && group.verb().takes(NOUN_PHRASE) && Coordination.desired(s, group)) {
@@ -205,6 +208,19 @@ final class VerbFrames {
       return null;
     }
     return new Frame(s, group.range(), source, List.of(content));
+  }
+
+  /**
+   * The words up to the comma that ends their relative clause: "Ann Lee, who warned that wards
+   * would close, said".
+   */
+  private static Range withinClause(Sentence s, Range content) {
+    for (int i = content.first() + 1; i < content.last(); i++) {
+      if (s.is(i, ",") && s.at(i + 1).verbal()) {
+        return new Range(content.first(), i - 1);
+      }
+    }
+    return content;
   }
 
   private static boolean speaks(Sentence s, Range source) {

@@ -2,6 +2,7 @@ package org.strikebot.index.quotation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.strikebot.index.quotation.Quotations.NOBODY;
 import static org.strikebot.index.quotation.Quotations.UNKNOWN;
@@ -66,6 +67,36 @@ final class QuotationFinderTest {
       assertEquals(speaker, speaker(found.get(0)).mention().of(text));
       assertEquals(speaker, speaker(found.get(1)).mention().of(text));
     }
+  }
+
+  @Test
+  void an_age_or_a_clause_between_speaker_and_cue_is_neither_speaker_nor_words() {
+    for (String speaker :
+        List.of(
+            "Anna Reed, 51, a porter,",
+            "Anna Reed, 34, from Hull,",
+            "Anna Reed, who asked not to be filmed,",
+            "Anna Reed, who warned in May that the ward would close,",
+            "Anna Reed – a porter –")) {
+      String text = speaker + " said: \"We are tired of waiting for them.\"";
+      Quotation found = find(text).getLast();
+      assertEquals("We are tired of waiting for them.", found.span().of(text), speaker);
+      assertEquals("Anna Reed", name(found), speaker);
+      assertTrue(
+          find(text).stream().noneMatch(each -> each.type() == Quotation.Type.MIXED), speaker);
+    }
+  }
+
+  @Test
+  void words_alone_are_nobodys_where_somebody_else_came_between() {
+    String text = "“The rota works,” said Ivo Bell. Anna Reed laughed. “It is a work of fiction.”";
+    List<Quotation> found = find(text);
+    assertEquals(List.of("The rota works,", "It is a work of fiction."), words(found, text));
+    assertEquals("Ivo Bell", name(found.getFirst()));
+    assertNull(found.getLast().speaker());
+
+    String same = "“The rota works,” said Ivo Bell. Mr Bell laughed. “It is a work of art.”";
+    assertEquals(List.of("Ivo Bell", "Ivo Bell"), names(find(same)));
   }
 
   @Test
