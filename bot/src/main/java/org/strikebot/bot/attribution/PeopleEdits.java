@@ -86,9 +86,22 @@ public record PeopleEdits(Map<String, String> names, List<Tenure> sides) {
         .orElse(null);
   }
 
-  /** The same with {@code from} shown as {@code into}. */
+  /**
+   * The same with {@code from} shown as {@code into}; with both the same, {@code from} is shown by
+   * its own name again.
+   *
+   * @throws IllegalArgumentException where {@code into} is blank, or both are one already
+   */
   public PeopleEdits merged(String from, String into) {
-    String goal = name(into);
+    if (into.isBlank()) {
+      throw new IllegalArgumentException("expected a name to show for “" + from + "”, found none");
+    }
+    if (into.equalsIgnoreCase(from) && find(from) != null) {
+      Map<String, String> fewer = new LinkedHashMap<>(names);
+      fewer.keySet().removeIf(known -> known.equalsIgnoreCase(from));
+      return new PeopleEdits(fewer, sides);
+    }
+    String goal = name(into.strip());
     if (goal.toLowerCase(Locale.ROOT).equals(from.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
           "expected two people, found “" + from + "” and “" + into + "”, who are the same");

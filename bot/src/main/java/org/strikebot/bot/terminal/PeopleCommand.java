@@ -64,7 +64,9 @@ final class PeopleCommand implements Callable<Integer> {
     return changed(dossier, edits -> edits.merged(name, into), name + " is shown as " + into);
   }
 
-  @Command(name = "rename", description = "Show somebody under another name.")
+  @Command(
+      name = "rename",
+      description = "Show somebody under another name; the name itself takes a change back.")
   int rename(
       @Mixin LibraryOptions library,
       @Parameters(paramLabel = "NAME", description = "The name as it is shown.") String name,
@@ -110,7 +112,10 @@ final class PeopleCommand implements Callable<Integer> {
   private void known(Dossier dossier, String name) {
     boolean there =
         dossier.statements().people().all().stream()
-            .anyMatch(person -> person.name().equalsIgnoreCase(name));
+            .anyMatch(
+                person ->
+                    person.name().equalsIgnoreCase(name)
+                        || person.aliases().stream().anyMatch(name::equalsIgnoreCase));
     if (!there) {
       throw new ParameterException(
           spec.commandLine(),

@@ -75,6 +75,15 @@ final class PeopleEditsTest {
   }
 
   @Test
+  void a_name_given_back_is_shown_again_and_no_name_is_none() {
+    PeopleEdits edits = PeopleEdits.NONE.merged("A", "B");
+
+    assertEquals("A", edits.merged("a", "A").name("A"));
+    assertThrows(IllegalArgumentException.class, () -> edits.merged("B", "B"));
+    assertThrows(IllegalArgumentException.class, () -> edits.merged("B", " "));
+  }
+
+  @Test
   void a_damaged_file_is_told_of_and_left_alone() throws IOException {
     Path damaged = Files.writeString(folder.resolve("people.json"), "{\"names\": ");
     var refused = assertThrows(IllegalStateException.class, () -> new PeopleFile(damaged).read());

@@ -77,9 +77,10 @@ final class MainText {
     for (Element element : new Elements(body.select("aside, footer, [class], [id]"))) {
       String name = element.normalName();
       boolean root = name.equals("body") || name.equals("article") || name.equals("main");
+      // Within a quotation it tells whose words they are.
       boolean surrounding =
           name.equals("aside")
-              || name.equals("footer")
+              || (name.equals("footer") && element.closest("blockquote") == null)
               || SURROUNDINGS.matcher(element.className()).find()
               || SURROUNDINGS.matcher(element.id()).find();
       // A name such as "content with-sidebar" is given to the whole page, too.

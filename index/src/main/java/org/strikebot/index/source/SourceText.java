@@ -30,14 +30,28 @@ final class SourceText {
 
   private SourceText() {}
 
+  /** Whether {@code bytes} are a text in UTF-8. */
+  static boolean isUtf8(byte[] bytes) {
+    try {
+      utf8(bytes);
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static String utf8(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+
   static String ofUtf8(String subject, byte[] bytes) throws RefusedException {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
+      return utf8(bytes);
     } catch (CharacterCodingException e) {
       throw new RefusedException(
           subject,

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class WebPageReader {
 
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+
+  /** Within so many bytes a page tells its characters' encoding, or begins with a mark of it. */
+  private static final int MARK = 4_096;
+
+  private static final Pattern MARKED =
+      Pattern.compile("(?i)charset\\s*=|encoding\\s*=|^(?:\u00FE\u00FF|\u00FF\u00FE)");
 
   private static final Pattern PAYWALL =
       Pattern.compile(
@@ -36,7 +45,7 @@ final class WebPageReader {
       page =
           Jsoup.parse(
               new ByteArrayInputStream(source.bytes()),
-              charset(source.contentType()),
+              charset(source),
               source.url() == null ? "" : source.url().toString());
     } catch (IOException e) {
       throw new RefusedException(
@@ -77,9 +86,22 @@ final class WebPageReader {
         warnings);
   }
 
-  /** What the server says; else the page's own mark, which the parser looks for. */
-  private static @Nullable String charset(@Nullable String contentType) {
-    Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
+  /**
+   * What the server says; else the page's own mark, which the parser looks for. A page that says
+   * neither and is no UTF-8 is read as browsers do.
+   */
+  private static @Nullable String charset(SourceBytes source) {
+    String told = named(Objects.requireNonNullElse(source.contentType(), ""));
+    if (told != null) {
+      return told;
+    }
+    byte[] head = Arrays.copyOf(source.bytes(), Math.min(MARK, source.bytes().length));
+    boolean marked = MARKED.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+    return marked || SourceText.isUtf8(source.bytes()) ? null : "windows-1252";
+  }
+
+  private static @Nullable String named(String contentType) {
+    Matcher charset = CHARSET.matcher(contentType);
     try {
       return charset.find() && Charset.isSupported(charset.group(1))
           ? Charset.forName(charset.group(1)).name()
