@@ -89,7 +89,8 @@ public final class People {
       for (Quotation quotation : document.quotations()) {
         Speaker speaker = quotation.speaker();
         String name = people.name(document, quotation);
-        if (name != null && speaker != null) {
+        // "39% said no" has a speaker, but nobody to list.
+        if (name != null && name.codePoints().anyMatch(Character::isLetter) && speaker != null) {
           Set<String> known = roles.computeIfAbsent(name, key -> new LinkedHashSet<>());
           String mention = speaker.mention().of(document.document().text());
           String side = people.party(mention);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strikebot.bot.verification.Quote;
 import org.strikebot.index.dating.DatedWords;
@@ -64,6 +65,11 @@ public final class Timeline {
     }
   }
 
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?i)\\b(?:will|would|shall|plan(?:s|ned|ning)?|due|scheduled|announced|propos(?:es|ed)"
+              + "|intend(?:s|ed)?|is to|are to|was to|were to)\\b");
+
   /**
    * The entries that fit, oldest first; a sentence counts once, under its first day.
    *
@@ -86,7 +92,8 @@ public final class Timeline {
       }
       for (Span sentence : document.sentences()) {
         for (Entry entry : entries(document, sentence)) {
-          if ((from == null || !entry.to().isBefore(from))
+          if (known(entry, published, asOf)
+              && (from == null || !entry.to().isBefore(from))
               && (to == null || !entry.from().isAfter(to))) {
             entries.add(entry);
             texts.add(Words.set(entry.text()));
@@ -110,6 +117,19 @@ public final class Timeline {
             .thenComparing(entry -> entry.document().document().id())
             .thenComparing(Entry::sentence));
     return List.copyOf(entries);
+  }
+
+  /**
+   * Whether what an entry tells was known on {@code asOf}: a record may have been added to after
+   * its day of publication, and tells then of later days as past. What is to come is announced.
+   */
+  private static boolean known(
+      Entry entry, @Nullable LocalDate published, @Nullable LocalDate asOf) {
+    return asOf == null
+        || published == null
+        || !entry.from().isAfter(asOf)
+        || !entry.from().isAfter(published)
+        || TO_COME.matcher(entry.text()).find();
   }
 
   /** One for each day that a sentence tells of. */

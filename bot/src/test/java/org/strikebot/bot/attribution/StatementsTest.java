@@ -130,4 +130,37 @@ final class StatementsTest {
                     !Objects.requireNonNull(entry.document().document().facts().published())
                         .isAfter(day)));
   }
+
+  @Test
+  void what_a_record_was_added_to_later_was_not_known_and_what_was_announced_was() {
+    Timeline timeline = new Timeline(DOCUMENTS);
+    LocalDate day = LocalDate.of(2016, 5, 1);
+
+    List<String> court = texts(timeline.of("High Court dismissed", null, null, null));
+    assertTrue(court.stream().anyMatch(text -> text.contains("28 September 2016")), "" + court);
+    assertEquals(
+        List.of(),
+        texts(timeline.of("High Court dismissed", null, null, day)).stream()
+            .filter(text -> text.contains("28 September 2016"))
+            .toList());
+    assertFalse(
+        texts(timeline.of("strike April", null, null, LocalDate.of(2016, 3, 25))).stream()
+            .filter(text -> text.contains("26 and 27 April"))
+            .toList()
+            .isEmpty());
+  }
+
+  private static List<String> texts(List<Timeline.Entry> entries) {
+    return entries.stream().map(Timeline.Entry::text).toList();
+  }
+
+  @Test
+  void a_share_of_those_asked_is_nobody() {
+    assertEquals(
+        List.of(),
+        STATEMENTS.people().all().stream()
+            .map(Person::name)
+            .filter(name -> name.codePoints().noneMatch(Character::isLetter))
+            .toList());
+  }
 }

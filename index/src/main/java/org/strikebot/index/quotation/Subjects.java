@@ -34,6 +34,32 @@ final class Subjects {
    * @param relative whether "who" may be the subject
    */
   static @Nullable Range before(Sentence s, int first, boolean relative) {
+    Range found = nearest(s, first, relative);
+    return found == null ? null : attached(s, found);
+  }
+
+  /**
+   * Whoever is told of by somebody whom the phrase only hangs on: not the minister speaks in "a
+   * source close to the minister, Ann Lee, said" and in "officials working for Ann Lee said".
+   */
+  private static Range attached(Sentence s, Range phrase) {
+    int preposition = phrase.first() - 1;
+    int link = preposition - 1;
+    if (link < 1 || !s.is(preposition, "to", "for", "by", "with") || s.quoted(link)) {
+      return phrase;
+    }
+    boolean who = s.is(link - 1, "who", "that") && s.at(link).verbal();
+    boolean hangs =
+        who
+            || s.is(link, "close", "loyal", "opposed", "hostile", "sympathetic")
+            || s.at(link).lower().endsWith("ing")
+            || (s.is(preposition, "by") && s.at(link).verbal());
+    int noun = who ? link - 2 : link - 1;
+    Range whole = hangs && noun >= 0 && s.nominal(noun) ? NounPhrases.endingAt(s, noun) : null;
+    return whole == null ? phrase : whole;
+  }
+
+  private static @Nullable Range nearest(Sentence s, int first, boolean relative) {
     int j = first - 1;
     if (j < 0 || s.quoted(j)) {
       return null;

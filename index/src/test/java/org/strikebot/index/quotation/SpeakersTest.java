@@ -7,6 +7,7 @@ import static org.strikebot.index.quotation.Quotations.document;
 import static org.strikebot.index.quotation.Quotations.find;
 import static org.strikebot.index.quotation.Quotations.name;
 import static org.strikebot.index.quotation.Quotations.names;
+import static org.strikebot.index.quotation.Quotations.only;
 import static org.strikebot.index.quotation.Quotations.speaker;
 
 import java.util.List;
@@ -247,5 +248,22 @@ final class SpeakersTest {
         "Ruth Orme, the ports minister", speaker(find(text).getFirst()).mention().of(text));
     String late = "After the first strike in May 2016 Ruth Orme, the ports minister, said it hurt.";
     assertEquals("Ruth Orme", name(find(late).getFirst()));
+  }
+
+  @Test
+  void whoever_a_speaker_hangs_on_does_not_speak() {
+    for (String speaker :
+        List.of(
+            "A source close to the mayor, Ivo Bell,",
+            "Someone who works for Ivo Bell",
+            "Officials working for Ivo Bell",
+            "A spokesman for the union led by Ivo Bell",
+            "Campaigners opposed to Ivo Bell")) {
+      String text = speaker + " said: \"He is furious with all of them.\"";
+      assertEquals(NOBODY, name(only(text)), speaker);
+    }
+    assertEquals(
+        "Ivo Bell",
+        name(only("The head of the union, Ivo Bell, said: \"I am furious with them.\"")));
   }
 }
