@@ -239,6 +239,19 @@ final class CommandsTest {
     assertEquals(2, run("eval").code(), "one of three is needed");
   }
 
+  @Test
+  void a_day_that_is_none_is_told_with_how_days_are_written() {
+    for (String day : List.of("26/04/2016", "2016-13-01")) {
+      Run run = run("timeline", "--from", day);
+
+      assertEquals(2, run.code(), run.all());
+      assertTrue(
+          run.err().contains("expected a day as YYYY-MM-DD, such as 2016-04-26, found '" + day),
+          run.err());
+      assertFalse(run.err().contains("java."), run.err());
+    }
+  }
+
   /** Runs a command over the small library. */
   private Run run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));

@@ -44,7 +44,7 @@ public final class Sides {
     /** The line for a side without a statement, else an empty string. */
     public String absence() {
       return statements.isEmpty()
-          ? "The library has no statement from " + spoken + " on this."
+          ? "No statement from " + spoken + " on this was found in the library."
           : "";
     }
   }

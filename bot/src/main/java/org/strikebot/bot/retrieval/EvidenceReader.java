@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.strikebot.bot.question.QuestionAnalysis;
+import org.strikebot.bot.question.Surnames;
 import org.strikebot.bot.retrieval.Logistic.Besides;
+import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.search.Evidence;
 import org.strikebot.index.search.Hit;
 
@@ -94,13 +98,14 @@ public final class EvidenceReader {
   public Reading readOnce(QuestionAnalysis analysis, Evidence evidence) {
     List<Sentence> sentences = sentences(evidence);
     Rarity rarity = new Rarity(sentences);
+    Set<String> names = speakers(evidence);
     Optional<SignalReader> together =
         analysis.parts().size() > 1
-            ? Optional.of(signalReader(analysis.whole(), rarity))
+            ? Optional.of(signalReader(Surnames.of(analysis.whole(), names), rarity))
             : Optional.empty();
     List<Reading.PartReading> parts = new ArrayList<>();
     for (QuestionAnalysis.Part part : analysis.parts()) {
-      parts.add(read(part, together, sentences, rarity));
+      parts.add(read(Surnames.of(part, names), together, sentences, rarity));
     }
     double least = parts.stream().mapToDouble(Reading.PartReading::sufficiency).max().orElse(0);
     return new Reading(analysis, parts, least);
@@ -224,6 +229,19 @@ public final class EvidenceReader {
           .reversed()
           .thenComparing((Hit hit) -> hit.document().document().id())
           .thenComparingInt(hit -> hit.passage().ordinal());
+
+  /** The names of all whose words the documents of the evidence have. */
+  private static Set<String> speakers(Evidence evidence) {
+    return evidence.hits().stream()
+        .map(Hit::document)
+        .distinct()
+        .flatMap(document -> document.quotations().stream())
+        .map(Quotation::speaker)
+        .flatMap(Stream::ofNullable)
+        .map(Quotation.Speaker::name)
+        .flatMap(Stream::ofNullable)
+        .collect(Collectors.toSet());
+  }
 
   /** Every sentence of the evidence once, with the best passage that holds it. */
   private List<Sentence> sentences(Evidence evidence) {

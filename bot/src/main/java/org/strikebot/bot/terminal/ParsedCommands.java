@@ -1,10 +1,13 @@
 package org.strikebot.bot.terminal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 
 /** The parser of command lines. Apart, so that the parser's classes are loaded only with it. */
 final class ParsedCommands {
@@ -28,12 +31,22 @@ final class ParsedCommands {
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     commands.getCommandSpec().mixinStandardHelpOptions(true);
+    commands.registerConverter(LocalDate.class, ParsedCommands::day);
     commands.setOut(screen.out());
     commands.setErr(screen.err());
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF));
     commands.setUsageHelpWidth(screen.width());
     commands.setExecutionExceptionHandler((failure, command, parsed) -> failed.applyAsInt(failure));
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "expected a day as YYYY-MM-DD, such as 2016-04-26, found '" + typed + "'");
+    }
   }
 
   /** Runs a command line; returns the exit code. */

@@ -131,7 +131,8 @@ final class LookupsOnTheWireTest {
     String words = sides.words();
     assertTrue(words.contains("BMA\nOn 3 May 2016 Tom Hale said that"), words);
     assertTrue(words.contains("Government\n“The harbour needs"), words);
-    assertTrue(words.contains("The library has no statement from the NHS on this."), words);
+    assertTrue(
+        words.contains("No statement from the NHS on this was found in the library."), words);
   }
 
   @Test

@@ -12,7 +12,9 @@ import org.strikebot.bot.Samples;
 import org.strikebot.bot.WordBags;
 import org.strikebot.bot.question.QuestionAnalysis;
 import org.strikebot.bot.question.QuestionReader;
+import org.strikebot.index.quotation.Quotation;
 import org.strikebot.index.search.Evidence;
+import org.strikebot.index.store.IndexedDocument;
 
 final class EvidenceReaderTest {
 
@@ -54,6 +56,40 @@ final class EvidenceReaderTest {
     for (int i = 0; i < plain.length; i++) {
       assertEquals(plain[i] / Math.sqrt(length), unmet.get(i), 1e-9);
     }
+  }
+
+  @Test
+  void a_given_name_beside_a_surname_leaves_nothing_unmet() {
+    String text = "Hall said pensions would be taxed.";
+    IndexedDocument plain = Samples.plain("hall", text);
+    IndexedDocument document =
+        new IndexedDocument(
+            plain.document(),
+            plain.sentences(),
+            plain.passages(),
+            List.of(
+                new Quotation(
+                    Samples.span(text, "pensions would be taxed"),
+                    Quotation.Type.INDIRECT,
+                    null,
+                    new Quotation.Speaker(Samples.span(text, "Hall"), "Anna Hall", null),
+                    null,
+                    null)),
+            List.of());
+
+    double asked = sufficiency("What did Hall say of pensions?", document);
+    assertEquals(asked, sufficiency("What did Anna Hall say of pensions?", document), 1e-9);
+    assertTrue(
+        Math.abs(asked - sufficiency("What did Ivo Hall say of pensions?", document)) > 0.01,
+        "another Hall");
+  }
+
+  private double sufficiency(String question, IndexedDocument document) {
+    return EvidenceReader.shipped(fits)
+        .read(
+            new QuestionReader().read(question),
+            new Evidence(1, question, List.of(Samples.hit(document))))
+        .sufficiency();
   }
 
   private Reading.PartReading read(EvidenceReader reader) {
