@@ -60,7 +60,9 @@ final class ButtonsOnTheWireTest extends MembersOnTheWire {
     assertFalse(words.contains("Tom Hale"), "the BMA is whom the answer quotes: " + words);
     assertTrue(
         words.contains("No statement from the NHS on this was found in the library."), words);
-    assertTrue(words.contains("no statement from independent bodies on this."), words);
+    assertTrue(
+        words.contains("No statement from independent bodies on this was found in the library."),
+        words);
   }
 
   @Test

@@ -107,7 +107,9 @@ final class AttributionCommandsTest {
   void a_side_without_a_statement_is_named() {
     Run run = run(out -> new SidesCommand(this::library, out), "harbour");
     assertTrue(
-        run.out().contains("No statement from the BMA on this was found in the library."),
+        run.out()
+            .replaceAll("\\s+", " ")
+            .contains("No statement from the BMA on this was found in the library."),
         run.out());
     assertTrue(run.out().contains("The harbour will stay open."), run.out());
   }
