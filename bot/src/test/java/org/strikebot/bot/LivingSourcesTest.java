@@ -125,6 +125,7 @@ final class LivingSourcesTest {
     Run same = run("sources", "refresh");
     says(same, id + ": unchanged");
     assertEquals(List.of("/march", "/march if-none-match"), library.site.requests());
+    assertEquals(2, run("sources", "refresh", id, "--every", "0").code(), "no time at all");
     assertTrue(run("sources", "history").out().lines().noneMatch(line -> line.startsWith("   3")));
 
     String[] later = RALLY.clone();

@@ -47,7 +47,8 @@ final class Initials {
         }
         for (int from = 0; from < words.size() - 2; from++) {
           List<String> part = words.subList(from, words.size());
-          if (Character.isUpperCase(part.getFirst().charAt(0))) {
+          boolean article = part.getFirst().equals("The");
+          if (!article && Character.isUpperCase(part.getFirst().charAt(0))) {
             found
                 .computeIfAbsent(initials(part), initials -> new HashSet<>())
                 .add(String.join(" ", part));

@@ -20,6 +20,12 @@ public final class Timeline {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+  /** Tells of what was still to come when it was written. */
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?i)\\b(?:will|would|shall|plan(?:s|ned|ning)?|due|scheduled|propos(?:es|ed)"
+              + "|intend(?:s|ed)?|is to|are to|was to|were to)\\b");
+
   private final List<IndexedDocument> documents;
 
   public Timeline(List<IndexedDocument> documents) {
@@ -64,11 +70,6 @@ public final class Timeline {
       return sentence.of(document.document().text());
     }
   }
-
-  private static final Pattern TO_COME =
-      Pattern.compile(
-          "(?i)\\b(?:will|would|shall|plan(?:s|ned|ning)?|due|scheduled|announced|propos(?:es|ed)"
-              + "|intend(?:s|ed)?|is to|are to|was to|were to)\\b");
 
   /**
    * The entries that fit, oldest first; a sentence counts once, under its first day.

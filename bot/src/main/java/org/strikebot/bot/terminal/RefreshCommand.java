@@ -32,7 +32,7 @@ final class RefreshCommand extends LibraryWork {
       names = "--every",
       paramLabel = "HOURS",
       description = "From now on, let 'serve' ask for this source every so many hours.")
-  private int every;
+  private @Nullable Integer every;
 
   RefreshCommand(Bots bots, SettingsSource settings, Screen screen) {
     super(bots, settings, screen);
@@ -40,7 +40,7 @@ final class RefreshCommand extends LibraryWork {
 
   @Override
   int work(Curator curator) {
-    if (every != 0) {
+    if (every != null) {
       if (every < 1 || id == null) {
         throw misused("expected --every with one source's ID and at least 1 hour.");
       }

@@ -210,6 +210,17 @@ final class MessageCheckTest {
   }
 
   @Test
+  void a_body_is_called_by_initials_only_without_its_article() {
+    String note =
+        CHECK
+            .check("The Department of Health called the strike \"wholly avoidable\".")
+            .getFirst()
+            .note();
+
+    assertTrue(note.contains("Department of Health") && !note.contains("TDH"), note);
+  }
+
+  @Test
   void what_a_source_passes_on_as_a_claim_is_told_as_one() {
     Finding finding = CHECK.check("The BMA council voted 16 to 14 for the action.").getFirst();
 
