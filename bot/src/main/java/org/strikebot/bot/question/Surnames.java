@@ -22,10 +22,15 @@ public final class Surnames {
    */
   public static QuestionAnalysis.Part of(QuestionAnalysis.Part part, Collection<String> names) {
     String text = part.text();
+    String lower = text.toLowerCase(Locale.ROOT);
     Set<String> given = new TreeSet<>();
     for (String name : new TreeSet<>(names)) {
       int space = name.indexOf(' ');
-      if (space < 0 || space != name.lastIndexOf(' ') || !person(name)) {
+      // Hardly any of them is named: no pattern is made for the others.
+      if (space < 0
+          || space != name.lastIndexOf(' ')
+          || !lower.contains(name.substring(0, space).toLowerCase(Locale.ROOT))
+          || !person(name)) {
         continue;
       }
       Pattern full =
